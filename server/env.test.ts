@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from './env'
+
+const secret = 'a secret of at least thirty-two characters'
+
+describe('readEnv', () => {
+  it('needs nothing to be set', () => {
+    expect(readEnv({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.resolve('.data'),
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      secret: undefined,
+      publicUrl: undefined,
+      signup: 'closed',
+      logLevel: undefined,
+    })
+  })
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '' }).port).toBe(3000)
+  })
+
+  it('names all that is wrong, and what would be right, at once', () => {
+    const read = () => readEnv({ PORT: 'http', REDIS_URL: 'localhost', SIGNUP: 'yes' })
+    expect(read).toThrow(EnvError)
+    expect(read).toThrow(/PORT must be a number/)
+    expect(read).toThrow(/REDIS_URL must be an address such as redis:\/\/host:6379/)
+    expect(read).toThrow(/SIGNUP must be "closed" or "open"/)
+  })
+
+  it('asks for the secret when the database is a server', () => {
+    const databaseUrl = 'postgresql://a@b/c'
+    expect(() => readEnv({ DATABASE_URL: databaseUrl })).toThrow(/NEXTAUTH_SECRET must be set/)
+    expect(readEnv({ DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret }).secret).toBe(secret)
+  })
+
+  it('refuses a short secret', () => {
+    expect(() => readEnv({ NEXTAUTH_SECRET: 'short' })).toThrow(/at least 32 characters/)
+  })
+
+  it('drops the slash at the end of the public address', () => {
+    expect(readEnv({ PUBLIC_URL: 'https://maps.example.org/' }).publicUrl).toBe(
+      'https://maps.example.org',
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** An unset variable and an empty one mean the same. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const url = (protocols: readonly string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be an address such as ${example}`,
+  })
+
+const Variables = z.object({
+  PORT: optional(z.coerce.number('must be a number').int().min(0).max(65535)),
+  HOST: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/database'),
+  ),
+  REDIS_URL: optional(url(['redis:', 'rediss:'], 'redis://host:6379')),
+  NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  PUBLIC_URL: optional(url(['http:', 'https:'], 'https://maps.example.org')),
+  SIGNUP: optional(z.enum(['closed', 'open'], 'must be "closed" or "open"')),
+  LOG_LEVEL: optional(
+    z.enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    ),
+  ),
+})
+
+export type Env = {
+  /** 0 lets the system choose. */
+  port: number
+  host: string
+  /** Absolute. Holds the embedded database and what the installation keeps for itself. */
+  dataDir: string
+  /** Undefined: the embedded database. */
+  databaseUrl: string | undefined
+  redisUrl: string | undefined
+  /** Undefined only with the embedded database, which makes and keeps its own. */
+  secret: string | undefined
+  /** Where people reach the product, without a trailing slash; undefined: host and port. */
+  publicUrl: string | undefined
+  signup: 'closed' | 'open'
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' | undefined
+}
+
+/** The environment is wrong. The message says which variables, why, and what to do. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+const secretMissing =
+  'NEXTAUTH_SECRET must be set when DATABASE_URL is: it signs the sessions, and every instance needs the same one.\n' +
+  '    Make one with: openssl rand -base64 32'
+
+/**
+ * Reads and checks the environment.
+ * @throws EnvError naming everything that is wrong at once.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Variables.safeParse(source)
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+  if (source.DATABASE_URL && !source.NEXTAUTH_SECRET) problems.push(secretMissing)
+  if (!parsed.success || problems.length > 0) throw new EnvError(explain(problems))
+
+  const variables = parsed.data
+  return {
+    port: variables.PORT ?? 3000,
+    host: variables.HOST ?? '127.0.0.1',
+    dataDir: path.resolve(variables.DATA_DIR ?? '.data'),
+    databaseUrl: variables.DATABASE_URL,
+    redisUrl: variables.REDIS_URL,
+    secret: variables.NEXTAUTH_SECRET,
+    publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, ''),
+    signup: variables.SIGNUP ?? 'closed',
+    logLevel: variables.LOG_LEVEL,
+  }
+}
+
+function explain(problems: readonly string[]): string {
+  const list = problems.map((problem) => `  - ${problem}`).join('\n')
+  return `The environment is not right:\n${list}\nAll variables are described in docs/operations.md.`
+}

@@ -1,0 +1,25 @@
+import type { Infrastructure } from './infrastructure'
+
+/**
+ * The one set of parts that this process runs: made once in main.ts, handed
+ * to every request. A part adds its own field here.
+ */
+export type Services = Infrastructure
+
+/**
+ * Next.js bundles its server code apart from ours, so a module variable would
+ * exist twice. The global object is the one place that both see.
+ */
+const place = Symbol.for('throughline.services')
+const holder = globalThis as typeof globalThis & { [place]?: Services }
+
+/** @throws Error when called before the server has started. */
+export function getServices(): Services {
+  const services = holder[place]
+  if (!services) throw new Error('The services are not there yet: server/main.ts has not set them.')
+  return services
+}
+
+export function setServices(services: Services): void {
+  holder[place] = services
+}
