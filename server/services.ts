@@ -1,10 +1,14 @@
+import type { Auth } from '@/server/auth/auth'
 import type { Infrastructure } from './infrastructure'
 
 /**
  * The one set of parts that this process runs: made once in main.ts, handed
  * to every request. A part adds its own field here.
  */
-export type Services = Infrastructure
+export type Services = Infrastructure & {
+  /** Settles who asks. */
+  auth: Auth
+}
 
 /**
  * Next.js bundles its server code apart from ours, so a module variable would

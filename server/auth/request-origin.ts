@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The parts of a request that tell where it comes from. */
+export type OriginRequest = Pick<IncomingMessage, 'headers' | 'socket'>
+
+/**
+ * Whether a browser sent the request from a page of another site. Browsers
+ * say so themselves; older ones name the page's origin, which must then be
+ * ours. A client that is no browser sends neither and acts for itself.
+ */
+export function isCrossSite(request: OriginRequest, publicUrl: string): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.origin
+  if (origin === undefined) return false
+  if (origin === new URL(publicUrl).origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
+}
+
+/**
+ * The client's network address, for rate limits. Behind a proxy it is the
+ * address that the nearest proxy saw; without one the header could be forged.
+ */
+export function addressOf(request: OriginRequest, behindProxy: boolean): string {
+  const forwarded = [request.headers['x-forwarded-for']].flat().join(',')
+  const nearest = forwarded.split(',').at(-1)?.trim()
+  if (behindProxy && nearest) return nearest
+  return request.socket.remoteAddress ?? 'unknown'
+}

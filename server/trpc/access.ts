@@ -1,0 +1,17 @@
+import type { OpenApiMeta } from 'trpc-to-openapi'
+import type { Ability } from '@/core/access/roles'
+
+/** Who may call a procedure. */
+export type Access =
+  | { kind: 'public' }
+  | { kind: 'user' }
+  | { kind: 'workspace'; ability: Ability }
+  | { kind: 'journey'; ability: Ability }
+
+/** What a procedure says of itself; `openapi` puts it into the REST interface as well. */
+export type Meta = OpenApiMeta<{ access?: Access }>
+
+/** The access that a built procedure declares, if it does. */
+export function accessOf(procedure: { _def: { meta?: unknown } }): Access | undefined {
+  return (procedure._def.meta as Meta | undefined)?.access
+}

@@ -1,0 +1,102 @@
+import { initTRPC } from '@trpc/server'
+import { z } from 'zod'
+import type { Ability } from '@/core/access/roles'
+import type { Actor } from '@/server/auth/actor'
+import { NotAllowed, NotSignedIn, ProductError } from '@/server/errors'
+import { accessOf, type Meta } from './access'
+import type { Context } from './context'
+import { formatError, productErrorOf } from './error-shape'
+import { demand, journeyFor, roleIn } from './resolve'
+
+/**
+ * The four kinds of procedure. tRPC's bare procedure stays in this file, so
+ * that a procedure cannot be written without saying who may call it.
+ */
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({ errorFormatter: ({ shape, error }) => formatError(shape, error) })
+
+/** Gives expected failures their own code, where tRPC would say that the server is at fault. */
+const withProductErrors = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const product = productErrorOf(result.error)
+  if (product.code === 'internal') return result
+  throw Object.assign(result.error, { code: product.trpcCode })
+})
+
+/**
+ * Finds the actor anew for each call: a connection may outlive its session. A
+ * page of another site may not act with a person's cookie.
+ */
+const withActor = t.middleware(async ({ ctx, next, type }) => {
+  const actor: Actor | null = ctx.proof ? await ctx.services.auth.actorOf(ctx.proof) : null
+  if (type === 'mutation' && ctx.crossSite && ctx.proof?.kind !== 'key') {
+    throw new NotAllowed('This request came from another site and was not carried out.')
+  }
+  return next({ ctx: { actor } })
+})
+
+const base = t.procedure.use(withProductErrors).use(withActor)
+
+function signedIn(actor: Actor | null): Actor {
+  if (!actor) throw new NotSignedIn()
+  return actor
+}
+
+/** For everybody, signed in or not: `ctx.actor` may be null. */
+export const publicProcedure = base.meta({ access: { kind: 'public' } })
+
+/** For a signed-in person and their own account. API keys have no account. */
+export const userProcedure = base.meta({ access: { kind: 'user' } }).use(({ ctx, next }) => {
+  const actor = signedIn(ctx.actor)
+  if (actor.kind !== 'user') throw new NotAllowed('An API key cannot do this.')
+  return next({ ctx: { actor } })
+})
+
+/**
+ * For members whose role includes the ability. Adds `workspaceId` to the
+ * input, and `actor`, `role` and `workspaceId` to the context. Somebody else's
+ * workspace answers NOT_FOUND.
+ */
+export function workspaceProcedure(ability: Ability) {
+  return base
+    .meta({ access: { kind: 'workspace', ability } })
+    .input(z.object({ workspaceId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const actor = signedIn(ctx.actor)
+      const role = await roleIn(ctx.services, actor, input.workspaceId)
+      demand(role, ability)
+      return next({ ctx: { actor, role, workspaceId: input.workspaceId } })
+    })
+}
+
+/**
+ * For members of the journey's workspace whose role includes the ability. Adds
+ * `journeyId` to the input, and `actor`, `role`, `workspaceId` and the
+ * `journey` row to the context. Somebody else's journey answers NOT_FOUND.
+ */
+export function journeyProcedure(ability: Ability) {
+  return base
+    .meta({ access: { kind: 'journey', ability } })
+    .input(z.object({ journeyId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const actor = signedIn(ctx.actor)
+      const { journey, role } = await journeyFor(ctx.services, actor, input.journeyId)
+      demand(role, ability)
+      return next({ ctx: { actor, role, journey, workspaceId: journey.workspaceId } })
+    })
+}
+
+/** Collects procedures. @throws at start when one of them does not say who may call it. */
+export const router: typeof t.router = (routes) => {
+  const built = t.router(routes)
+  for (const [path, procedure] of Object.entries(built._def.procedures)) {
+    if (!accessOf(procedure)) throw new ProductError('internal', `Procedure ${path} has no access.`)
+  }
+  return built
+}
+
+/** Calls procedures from the server itself, with a context made by hand. */
+export const createCallerFactory = t.createCallerFactory
