@@ -1,4 +1,6 @@
 import type { Auth } from '@/server/auth/auth'
+import type { Setup } from '@/server/auth/setup'
+import type { SignIn } from '@/server/auth/sign-in'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -8,6 +10,8 @@ import type { Infrastructure } from './infrastructure'
 export type Services = Infrastructure & {
   /** Settles who asks. */
   auth: Auth
+  signIn: SignIn
+  setup: Setup
 }
 
 /**

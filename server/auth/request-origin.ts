@@ -27,3 +27,16 @@ export function addressOf(request: OriginRequest, behindProxy: boolean): string 
   if (behindProxy && nearest) return nearest
   return request.socket.remoteAddress ?? 'unknown'
 }
+
+/**
+ * Where main.ts puts a request's address for the handlers behind Next.js,
+ * which do not see the socket. Overwritten on every request, so not forgeable.
+ */
+export const addressHeader = 'x-client-address'
+
+/** Whether the browser speaks https, as far as the product can know: cookies depend on it. */
+export function isSecure(headers: Headers, publicUrl: string): boolean {
+  const known = new URL(publicUrl)
+  if (known.protocol === 'https:' && known.host === headers.get('host')) return true
+  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
+}

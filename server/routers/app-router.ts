@@ -1,9 +1,19 @@
 import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
+import { apiKeyRouter } from './api-key/router'
+import { invitationRouter } from './invitation/router'
+import { memberRouter } from './member/router'
+import { setupRouter } from './setup/router'
+import { workspaceRouter } from './workspace/router'
 
 /** The whole interface of the server: the web client, REST and tests go through it. */
 export const appRouter = router({
+  setup: setupRouter,
   account: accountRouter,
+  workspace: workspaceRouter,
+  member: memberRouter,
+  invitation: invitationRouter,
+  apiKey: apiKeyRouter,
 })
 
 export type AppRouter = typeof appRouter

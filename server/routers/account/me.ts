@@ -1,4 +1,5 @@
-import { abilitiesOf } from '@/core/access/can'
+import { mayCreateWorkspaces } from '@/server/routers/workspace/create-rights'
+import { presentWorkspace } from '@/server/routers/workspace/present'
 import { publicProcedure } from '@/server/trpc/procedures'
 
 /** Who is signed in, and the workspaces they belong to; null when nobody is. */
@@ -8,16 +9,11 @@ export const me = publicProcedure.query(async ({ ctx }) => {
   const members = await ctx.services.db.member.findMany({
     where: { userId: id },
     include: { workspace: true },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
   })
   return {
     user: { id, name, email },
-    workspaces: members.map(({ workspace, role }) => ({
-      id: workspace.id,
-      slug: workspace.slug,
-      name: workspace.name,
-      role,
-      abilities: abilitiesOf(role),
-    })),
+    workspaces: members.map(({ workspace, role }) => presentWorkspace(workspace, role)),
+    mayCreateWorkspaces: await mayCreateWorkspaces(ctx.services, id),
   }
 })

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { nextAuthOptions } from '@/server/auth/next-auth'
+import { addressHeader, isSecure } from '@/server/auth/request-origin'
+import { getServices } from '@/server/services'
+
+type Segments = { params: Promise<{ nextauth: string[] }> }
+
+function handle(request: NextRequest, segments: Segments): Promise<Response> {
+  const services = getServices()
+  const options = nextAuthOptions(services, {
+    secure: isSecure(request.headers, services.publicUrl),
+    address: request.headers.get(addressHeader) ?? 'unknown',
+  })
+  return NextAuth(request, segments, options)
+}
+
+export { handle as GET, handle as POST }

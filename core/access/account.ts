@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** What people may call themselves, and sign in with. Forms and server share these. */
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(100, 'Use at most 100 characters.')
+
+/** Lower case, so that one person cannot have two accounts by spelling. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters.')
+  .pipe(z.email('Enter an e-mail address.'))
+
+/** Long rather than strange. The upper bound keeps hashing cheap. */
+export const NewPassword = z
+  .string()
+  .min(10, 'Use at least 10 characters.')
+  .max(200, 'Use at most 200 characters.')
+
+/** A password as typed at sign-in: anything, so that old ones go on working. */
+export const TypedPassword = z.string().min(1, 'Enter the password.').max(200)
+
+export const WorkspaceName = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(100, 'Use at most 100 characters.')

@@ -1,0 +1,49 @@
+import type { Infrastructure } from '@/server/infrastructure'
+import { makeToken } from './api-key'
+import { Attempts } from './attempts'
+import { hashPassword, verifyPassword } from './password'
+
+const quarterHour = 15 * 60 * 1000
+
+/** Somebody who has just shown their password. */
+export type SignedIn = { id: string; name: string; email: string; sessionVersion: number }
+
+type Credentials = { email: string; password: string; address: string }
+
+/** Checks passwords, slowly for those who guess. */
+export class SignIn {
+  /** By e-mail address against guessing one password, by network address against trying many people. */
+  readonly #byEmail = new Attempts({ most: 10, windowMs: quarterHour })
+  readonly #byAddress = new Attempts({ most: 100, windowMs: quarterHour })
+  #nobodysHash: Promise<string> | undefined
+
+  constructor(private readonly parts: Pick<Infrastructure, 'db'>) {}
+
+  /**
+   * The person whose e-mail address and password these are, or null. An
+   * unknown address takes as long as a wrong password and looks the same.
+   * @throws RateLimited after too many attempts, whether the person exists or not.
+   */
+  async attempt({ email, password, address }: Credentials): Promise<SignedIn | null> {
+    const key = email.trim().toLowerCase()
+    this.#byAddress.take(address)
+    this.#byEmail.take(key)
+    const user = await this.parts.db.user.findUnique({ where: { email: key } })
+    const right = await verifyPassword(user?.passwordHash ?? (await this.#dummy()), password)
+    if (!user || !right) return null
+    this.#byEmail.clear(key)
+    const { id, name, sessionVersion } = user
+    return { id, name, email: user.email, sessionVersion }
+  }
+
+  /** A hash that no password has: the unknown person's. Made once, so that it costs no more than theirs. */
+  #dummy(): Promise<string> {
+    this.#nobodysHash ??= hashPassword(makeToken())
+    return this.#nobodysHash
+  }
+
+  /** Has all that `attempt` needs ready, so that the first attempt does not stand out by its time. */
+  async start(): Promise<void> {
+    await this.#dummy()
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { publicProcedure } from '@/server/trpc/procedures'
+import { joinAsNewPerson, joinAsYourself } from './join'
+
+/**
+ * Joins the workspace of an invitation: as whoever is signed in, or as a new
+ * person with the name, e-mail address and password given.
+ */
+export const accept = publicProcedure
+  .input(
+    z.object({
+      token: z.string().max(200),
+      account: z.object({ name: PersonName, email: Email, password: NewPassword }).optional(),
+    }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { services, actor } = ctx
+    if (input.account) return joinAsNewPerson(services, input.token, input.account)
+    return joinAsYourself(services, input.token, actor)
+  })

@@ -1,0 +1,34 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { Email } from '@/core/access/account'
+import { mayManage } from '@/core/access/membership'
+import { Role } from '@/core/access/roles'
+import { hashToken, makeToken } from '@/server/auth/api-key'
+import { NotAllowed } from '@/server/errors'
+import { workspaceProcedure } from '@/server/trpc/procedures'
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** Makes a link that lets one person in. Its secret is shown this once. */
+export const create = workspaceProcedure('member.manage')
+  .input(z.object({ role: Role, email: Email.optional() }))
+  .mutation(async ({ ctx, input }) => {
+    if (!mayManage(ctx.role, input.role)) throw new NotAllowed()
+    const token = makeToken()
+    const invitation = await ctx.services.db.invitation.create({
+      data: {
+        workspaceId: ctx.workspaceId,
+        id: v7(),
+        tokenHash: hashToken(token),
+        role: input.role,
+        email: input.email ?? null,
+        createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
+        expiresAt: new Date(Date.now() + week),
+      },
+    })
+    return {
+      id: invitation.id,
+      url: `${ctx.services.publicUrl}/invite/${token}`,
+      expiresAt: invitation.expiresAt.toISOString(),
+    }
+  })

@@ -1,0 +1,75 @@
+import { v7 } from 'uuid'
+import type { Role } from '@/core/access/roles'
+import type { Actor } from '@/server/auth/actor'
+import { hashPassword } from '@/server/auth/password'
+import type { Prisma } from '@/server/db/generated/client'
+import { Conflict, NotAllowed, NotSignedIn } from '@/server/errors'
+import type { Services } from '@/server/services'
+import { findInvitation, invitationIsOver, stillOpen } from './open-invitation'
+
+type Account = { name: string; email: string; password: string }
+type Joined = { slug: string }
+type Invitation = { workspaceId: string; id: string; role: Role; email: string | null }
+
+/** Adds the signed-in person. Who is a member already keeps their role, and the invitation stays open. */
+export async function joinAsYourself(
+  services: Services,
+  token: string,
+  actor: Actor | null,
+): Promise<Joined> {
+  if (actor?.kind !== 'user') throw new NotSignedIn()
+  const invitation = await findInvitation(services.db, token)
+  demandAddressee(invitation, actor.email)
+  const { workspaceId, workspace } = invitation
+  const member = await services.db.member.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId: actor.id } },
+  })
+  if (!member) {
+    await services.db.$transaction((tx) => join(tx, invitation, actor.id))
+    await services.auth.changed({ kind: 'member', workspaceId, userId: actor.id })
+  }
+  return { slug: workspace.slug }
+}
+
+/**
+ * Makes an account and adds it.
+ * @throws Conflict when the e-mail address has an account: its owner signs in and accepts.
+ */
+export async function joinAsNewPerson(
+  { db }: Services,
+  token: string,
+  account: Account,
+): Promise<Joined> {
+  const invitation = await findInvitation(db, token)
+  const { name, email, password } = account
+  demandAddressee(invitation, email)
+  const passwordHash = await hashPassword(password)
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.createMany({
+      data: [{ id: v7(), name, email, passwordHash }],
+      skipDuplicates: true,
+    })
+    if (count === 0)
+      throw new Conflict('This e-mail address has an account already. Sign in to join.')
+    const user = await tx.user.findUniqueOrThrow({ where: { email } })
+    await join(tx, invitation, user.id)
+  })
+  return { slug: invitation.workspace.slug }
+}
+
+function demandAddressee(invitation: Invitation, email: string): void {
+  if (invitation.email && invitation.email !== email) {
+    throw new NotAllowed('This invitation is for another e-mail address.')
+  }
+}
+
+/** Uses the invitation up. Of two who try at once, one finds it used. */
+async function join(tx: Prisma.TransactionClient, invitation: Invitation, userId: string) {
+  const { workspaceId, id, role } = invitation
+  const { count } = await tx.invitation.updateMany({
+    where: { workspaceId, id, ...stillOpen() },
+    data: { acceptedAt: new Date() },
+  })
+  if (count === 0) throw invitationIsOver()
+  await tx.member.createMany({ data: [{ workspaceId, userId, role }], skipDuplicates: true })
+}

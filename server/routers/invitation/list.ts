@@ -1,0 +1,19 @@
+import { mayManage } from '@/core/access/membership'
+import { workspaceProcedure } from '@/server/trpc/procedures'
+import { stillOpen } from './open-invitation'
+
+/** The invitations that nobody has accepted yet, newest first. */
+export const list = workspaceProcedure('member.manage').query(async ({ ctx }) => {
+  const invitations = await ctx.services.db.invitation.findMany({
+    where: { workspaceId: ctx.workspaceId, ...stillOpen() },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return invitations.map(({ id, role, email, createdAt, expiresAt }) => ({
+    id,
+    role,
+    email,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revocable: mayManage(ctx.role, role),
+  }))
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { mayManage } from '@/core/access/membership'
+import { NotAllowed, NotFound } from '@/server/errors'
+import { workspaceProcedure } from '@/server/trpc/procedures'
+import { stillOpen } from './open-invitation'
+
+/** Ends an invitation before somebody accepts it. */
+export const revoke = workspaceProcedure('member.manage')
+  .input(z.object({ invitationId: z.uuid() }))
+  .mutation(async ({ ctx, input }) => {
+    const { db } = ctx.services
+    const where = { workspaceId: ctx.workspaceId, id: input.invitationId, ...stillOpen() }
+    const invitation = await db.invitation.findFirst({ where })
+    if (!invitation) throw new NotFound()
+    if (!mayManage(ctx.role, invitation.role)) throw new NotAllowed()
+    await db.invitation.updateMany({ where, data: { revokedAt: new Date() } })
+  })

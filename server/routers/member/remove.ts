@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { workspaceProcedure } from '@/server/trpc/procedures'
+import { changeMembership } from './change-membership'
+
+/** Ends a membership. What the person made stays. */
+export const remove = workspaceProcedure('member.manage')
+  .input(z.object({ userId: z.uuid() }))
+  .mutation(async ({ ctx, input }) => {
+    await changeMembership(ctx.services, {
+      workspaceId: ctx.workspaceId,
+      userId: input.userId,
+      by: ctx.role,
+      to: null,
+    })
+  })

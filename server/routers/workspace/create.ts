@@ -1,0 +1,33 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { WorkspaceName } from '@/core/access/account'
+import { freeSlug, slugOf } from '@/core/access/slug'
+import { NotAllowed } from '@/server/errors'
+import { userProcedure } from '@/server/trpc/procedures'
+import { mayCreateWorkspaces } from './create-rights'
+import { presentWorkspace } from './present'
+
+/** Makes a workspace, owned by whoever makes it. */
+export const create = userProcedure
+  .input(z.object({ name: WorkspaceName }))
+  .mutation(async ({ ctx, input }) => {
+    const { db } = ctx.services
+    if (!(await mayCreateWorkspaces(ctx.services, ctx.actor.id))) {
+      throw new NotAllowed('Only owners of a workspace can create another one.')
+    }
+    const wanted = slugOf(input.name)
+    const similar = await db.workspace.findMany({
+      where: { slug: { startsWith: wanted } },
+      select: { slug: true },
+    })
+    const slug = freeSlug(wanted, new Set(similar.map((other) => other.slug)))
+    const workspace = await db.workspace.create({
+      data: {
+        id: v7(),
+        slug,
+        name: input.name,
+        members: { create: { userId: ctx.actor.id, role: 'owner' } },
+      },
+    })
+    return presentWorkspace(workspace, 'owner')
+  })
