@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { heatInterval, heatNumber, mean, percentage, periodText, points, responses } from './number-text'
+import {
+  heatInterval,
+  heatNumber,
+  mean,
+  percentage,
+  periodText,
+  points,
+  responses,
+} from './number-text'
 
 test('heat and shares are read in hundredths, without decimals', () => {
   expect(heatNumber(0.3249)).toBe('32')

@@ -8,7 +8,10 @@ const locale = 'en'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const fine = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
-const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+const signed = new Intl.NumberFormat(locale, {
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+})
 const oneDecimal = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,

@@ -3,7 +3,14 @@ import { addDays, type Day } from './days'
 /** A span of days, both ends included; an absent end is open. */
 export type Period = { from?: Day; to?: Day }
 
-export const periodPresets = ['all', 'days30', 'days90', 'year', 'thisQuarter', 'lastQuarter'] as const
+export const periodPresets = [
+  'all',
+  'days30',
+  'days90',
+  'year',
+  'thisQuarter',
+  'lastQuarter',
+] as const
 export type PeriodPreset = (typeof periodPresets)[number]
 
 export const presetNames: Record<PeriodPreset, string> = {
