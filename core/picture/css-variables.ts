@@ -33,12 +33,15 @@ export function cssVariables(theme: Theme): Record<string, string> {
   return variables
 }
 
-/** `theme.css`, which the page imports: light by default, dark under `.dark`. */
+/**
+ * `theme.css`, which the page imports. Each variable holds both of its colours;
+ * which one counts follows the page's `color-scheme`.
+ */
 export function themeStylesheet(light: Theme, dark: Theme): string {
-  return [block(':root', light), block('.dark', dark)].join('\n')
-}
-
-function block(selector: string, theme: Theme): string {
-  const lines = Object.entries(cssVariables(theme)).map(([name, value]) => `  ${name}: ${value};`)
-  return `${selector} {\n${lines.join('\n')}\n}\n`
+  const inDark = cssVariables(dark)
+  const lines = Object.entries(cssVariables(light)).map(([name, value]) => {
+    const other = inDark[name]
+    return `  ${name}: ${other === value ? value : `light-dark(${value}, ${other})`};`
+  })
+  return `:root {\n${lines.join('\n')}\n}\n`
 }
