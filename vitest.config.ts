@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['./tests/setup/base-database.ts'],
           setupFiles: [failOnConsole],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -37,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'fuzz',
           include: ['tests/fuzz/**/*.test.ts'],
+          globalSetup: ['./tests/setup/base-database.ts'],
           setupFiles: [failOnConsole],
           testTimeout: 300_000,
           hookTimeout: 60_000,

@@ -34,6 +34,8 @@ export async function openSchemaEngine(
 ): Promise<engine.SchemaEngine> {
   loaded ??= load()
   await loaded
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ ...config, allowExitOnIdle: true }))
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ ...config, allowExitOnIdle: true }),
+  )
   return engine.SchemaEngine.new({ datamodels: [[schema.path, schema.text]] }, () => {}, factory)
 }

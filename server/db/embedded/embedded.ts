@@ -81,6 +81,7 @@ export class EmbeddedDatabase {
         reject(new EmbeddedFailed(`The embedded database ended (${signal ?? `code ${code}`}).`)),
       )
     })
+    // Only a database that was ready is started again; one that never was has been reported above.
     child.once('exit', (code, signal) => {
       if (!this.#stopped) void this.#restart({ code, signal })
     })

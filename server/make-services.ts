@@ -1,0 +1,15 @@
+import { Auth } from '@/server/auth/auth'
+import { Setup } from '@/server/auth/setup'
+import { SignIn } from '@/server/auth/sign-in'
+import type { Infrastructure } from './infrastructure'
+import type { Services } from './services'
+
+/** Makes the parts of the server on their infrastructure and starts those that listen to the bus. */
+export async function makeServices(infrastructure: Infrastructure): Promise<Services> {
+  const auth = new Auth(infrastructure)
+  const signIn = new SignIn(infrastructure)
+  const setup = new Setup(infrastructure)
+  await auth.start()
+  await signIn.start()
+  return { ...infrastructure, auth, signIn, setup }
+}
