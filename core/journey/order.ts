@@ -1,6 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Lane, Records, Stage } from './records'
-import { byOrder } from './sorted'
+
+/** Orders by order key; equal keys (never in a valid journey) by id, so that every reader agrees. */
+function byOrder(a: Stage | Lane, b: Stage | Lane): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
 
 /** The stages of a journey, first to last. */
 export function stagesInOrder(records: Records): Stage[] {

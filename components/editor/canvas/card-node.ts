@@ -1,0 +1,118 @@
+import { type Node, type NodeHandle, Position } from '@xyflow/react'
+import { cardText } from '@/core/journey/card-size'
+import type { Point, Rect, Size } from '@/core/journey/geometry'
+import type { JourneyNode, LaneKind, Records } from '@/core/journey/records'
+import { isNode } from '@/core/journey/shape'
+import type { Arrangement } from '../state/arrangement'
+import { readingOrder } from '../state/reading-order'
+
+export type CardNode = Node<{ record: JourneyNode; laneKind: LaneKind }, JourneyNode['type']>
+
+type Input = {
+  readonly arrangement: Arrangement
+  readonly selected: ReadonlySet<string>
+  /** Top start corners of cards that are being dragged. */
+  readonly dragged: ReadonlyMap<string, Point> | null
+  /** Only these cards, when the others are painted; null: all. */
+  readonly only: ReadonlySet<string> | null
+}
+
+/**
+ * Derives the canvas's nodes from the arranged journey. A card of which nothing
+ * changed keeps its node object, so that only changed cards are drawn again.
+ */
+export function makeCardNodes(): (input: Input) => CardNode[] {
+  let known = new Map<string, CardNode>()
+  return ({ arrangement: { records, layout }, selected, dragged, only }) => {
+    const next = new Map<string, CardNode>()
+    for (const id of readingOrder(records, layout)) {
+      if (only && !only.has(id)) continue
+      const record = records.get(id)
+      const rect = layout.nodes.get(id)
+      if (!isNode(record) || !rect) continue
+      const at = dragged?.get(id) ?? rect
+      next.set(
+        id,
+        kept(known.get(id), record, { ...rect, ...pointOf(at) }, records, selected.has(id)),
+      )
+    }
+    known = next
+    return [...next.values()]
+  }
+}
+
+function pointOf({ x, y }: Point): Point {
+  return { x, y }
+}
+
+function kept(
+  before: CardNode | undefined,
+  record: JourneyNode,
+  rect: Rect,
+  records: Records,
+  selected: boolean,
+): CardNode {
+  const lane = records.get(record.laneId)
+  const laneKind = lane?.type === 'lane' ? lane.kind : 'custom'
+  const same =
+    before?.data.record === record &&
+    before.data.laneKind === laneKind &&
+    before.selected === selected &&
+    before.position.x === rect.x &&
+    before.position.y === rect.y &&
+    before.width === rect.width &&
+    before.height === rect.height
+  return same ? before : cardNode(record, laneKind, rect, selected)
+}
+
+function cardNode(
+  record: JourneyNode,
+  laneKind: LaneKind,
+  rect: Rect,
+  selected: boolean,
+): CardNode {
+  const { x, y, width, height } = rect
+  return {
+    id: record.id,
+    type: record.type,
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: handles(rect),
+    data: { record, laneKind },
+    selected,
+    ariaLabel: ariaLabel(record),
+    domAttributes: { 'aria-roledescription': record.type },
+  }
+}
+
+function ariaLabel(record: JourneyNode): string {
+  return cardText(record).trim() || 'Untitled'
+}
+
+export const handleSides = {
+  start: Position.Left,
+  end: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+} as const
+export type HandleSide = keyof typeof handleSides
+
+/** Where connections may begin: the middles of the four sides. */
+export function handlePoint(side: HandleSide, { width, height }: Size): Point {
+  const x = side === 'start' ? 0 : side === 'end' ? width : width / 2
+  const y = side === 'top' ? 0 : side === 'bottom' ? height : height / 2
+  return { x, y }
+}
+
+function handles(size: Size): NodeHandle[] {
+  return (Object.keys(handleSides) as HandleSide[]).map((side) => ({
+    id: side,
+    type: 'source',
+    position: handleSides[side],
+    ...handlePoint(side, size),
+    width: 1,
+    height: 1,
+  }))
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import {
+  ConnectionLineType,
+  ConnectionMode,
+  ReactFlow,
+  SelectionMode,
+  useStore as useFlowStore,
+  useReactFlow,
+} from '@xyflow/react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { FeltEmotion } from '@/core/journey/emotion-line'
+import { NoteCard } from '../cards/note-card'
+import { TouchpointCard } from '../cards/touchpoint-card'
+import { StickyHeaders } from '../headers/sticky-headers'
+import { useEditor, useUi } from '../state/editor-context'
+import './canvas.css'
+import type { CanvasView } from './canvas-view'
+import type { CardNode } from './card-node'
+import { CellMarks } from './cell-marks'
+import { ConnectionArrows, ConnectionEdge } from './connection-edge'
+import type { ConnectionEdge as EdgeModel } from './connection-edge-model'
+import { EmotionLayer } from './emotion-layer'
+import { firstViewport } from './first-viewport'
+import { flowEvents } from './flow-events'
+import { MapGrid } from './map-grid'
+import { clickGround, doubleClickGround, hoverGround } from './pointer'
+import { useFlow } from './use-flow'
+
+const nodeTypes = { touchpoint: TouchpointCard, note: NoteCard }
+const edgeTypes = { connection: ConnectionEdge }
+const middleButton = [1]
+const multiSelectKeys = ['Meta', 'Control', 'Shift']
+const zoomKeys = ['Meta', 'Control']
+
+/** The map. Drag on the ground marks cards; wheel, space or the middle button move the view. */
+export function JourneyCanvas({
+  view,
+  felt,
+  children,
+}: {
+  view: CanvasView
+  felt: ReadonlyMap<string, FeltEmotion>
+  children?: ReactNode
+}) {
+  const editor = useEditor()
+  const tool = useUi((state) => state.tool.kind)
+  const painted = false
+  const { nodes, edges } = useFlow(painted)
+  const events = useMemo(() => flowEvents(editor), [editor])
+  const defaultViewport = useMemo(() => firstViewport(view.extent(), windowSize()), [view])
+  return (
+    <div
+      className="absolute inset-0"
+      data-editor-canvas
+      data-tool={tool}
+      onDoubleClick={(event) => doubleClickGround(editor, event)}
+    >
+      <ConnectionArrows />
+      <ReactFlow<CardNode, EdgeModel>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...events}
+        aria-label="Journey map"
+        tabIndex={0}
+        nodesDraggable={editor.canEdit}
+        nodesConnectable={editor.canEdit}
+        edgesReconnectable={editor.canEdit}
+        onPaneClick={(event) => clickGround(editor, event)}
+        onPaneMouseMove={(event) => hoverGround(editor, event, painted)}
+        onPaneMouseLeave={() => editor.ui.set({ hover: null })}
+        onlyRenderVisibleElements
+        defaultViewport={defaultViewport}
+        minZoom={0.05}
+        maxZoom={2.5}
+        panOnDrag={middleButton}
+        panOnScroll
+        panOnScrollSpeed={1}
+        selectionOnDrag={tool === 'select'}
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={multiSelectKeys}
+        zoomActivationKeyCode={zoomKeys}
+        deleteKeyCode={null}
+        zoomOnDoubleClick={false}
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        paneClickDistance={4}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        connectionRadius={24}
+        elevateNodesOnSelect={false}
+        proOptions={{ hideAttribution: true }}
+      >
+        <AttachView view={view} />
+        <MapGrid />
+        <EmotionLayer felt={felt} />
+        <CellMarks />
+        <StickyHeaders />
+        {children}
+      </ReactFlow>
+    </div>
+  )
+}
+
+function windowSize() {
+  return { width: window.innerWidth, height: window.innerHeight }
+}
+
+/** Lets actions move the view. */
+function AttachView({ view }: { view: CanvasView }) {
+  const instance = useReactFlow<CardNode, EdgeModel>()
+  const element = useFlowStore((state) => state.domNode)
+  const attached = useRef(false)
+  useEffect(() => {
+    if (!element) return
+    view.attach(instance, element)
+    if (!attached.current) view.focus()
+    attached.current = true
+  }, [view, instance, element])
+  return null
+}

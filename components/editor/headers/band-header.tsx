@@ -1,0 +1,96 @@
+import { type CSSProperties, memo } from 'react'
+import { cn } from '@/components/ui/cn'
+import { limits } from '@/core/journey/records'
+import type { BandType } from '../actions/structure'
+import { startRename } from '../actions/typing'
+import { InlineText } from '../cards/inline-text'
+import { useHeatOf } from '../heat/canvas-heat'
+import { HeatChip } from '../heat/heat-chip'
+import { useArrangement, useEditor, useUi } from '../state/editor-context'
+import { phaseNames } from '../words'
+import { ResizeBorder } from './resize-border'
+import { useBandDrag } from './use-band-drag'
+
+/** The header of a stage or lane: chosen by a click, renamed by a double click, moved by dragging. */
+export const BandHeader = memo(function BandHeader({
+  type,
+  id,
+  start,
+  size,
+}: {
+  type: BandType
+  id: string
+  start: number
+  size: number
+}) {
+  const editor = useEditor()
+  const record = useArrangement(({ records }) => records.get(id))
+  const selected = useUi(({ selection }) => selection.kind === type && selection.id === id)
+  const typing = useUi(({ text }) => (text?.id === id ? text.text : null))
+  const dragged = useUi(({ bandDrag }) => bandDrag?.id === id)
+  const drag = useBandDrag(type, id)
+  const heat = useHeatOf(type, id)
+  if (record?.type !== type) return null
+  const select = () => editor.ui.set({ selection: { kind: type, id } })
+  const title = record.title.trim() || (type === 'stage' ? 'Untitled stage' : 'Untitled lane')
+  const tint = record.type === 'lane' ? `var(--lane-${record.kind}-edge)` : undefined
+  return (
+    <div
+      className="band"
+      data-editor-canvas
+      data-selected={selected || undefined}
+      data-dragged={dragged || undefined}
+      style={{ '--at': `${start}px`, '--size': `${size}px`, '--lane-tint': tint } as CSSProperties}
+    >
+      {typing !== null ? (
+        <div className="flex h-full items-center px-2.5">
+          <InlineText
+            id={id}
+            value={typing}
+            label={type === 'stage' ? 'Name of the stage' : 'Name of the lane'}
+            maxLength={limits.title}
+            className={nameClass}
+          />
+        </div>
+      ) : (
+        <div
+          className={cn(
+            'flex size-full min-w-0 gap-1.5',
+            type === 'lane' ? 'flex-col justify-center' : 'items-center',
+          )}
+        >
+          <button
+            type="button"
+            data-id={id}
+            aria-pressed={selected}
+            aria-label={`${type === 'stage' ? 'Stage' : 'Lane'}: ${title}`}
+            className="flex size-full min-h-0 min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start focus-visible:-outline-offset-2"
+            onClick={select}
+            onFocus={select}
+            onContextMenu={select}
+            onDoubleClick={() => startRename(editor, id)}
+            {...drag}
+          >
+            <span
+              dir="auto"
+              className={cn(nameClass, type === 'lane' ? 'line-clamp-3' : 'truncate')}
+            >
+              {title}
+            </span>
+            {record.type === 'stage' && record.phase ? (
+              <span className="truncate text-(--map-muted-text) text-xs">
+                {phaseNames[record.phase]}
+              </span>
+            ) : null}
+          </button>
+          {heat ? (
+            <HeatChip heat={heat} className={type === 'lane' ? 'ms-2.5 self-start' : 'me-2.5'} />
+          ) : null}
+        </div>
+      )}
+      {editor.canEdit ? <ResizeBorder type={type} id={id} size={size} title={title} /> : null}
+    </div>
+  )
+})
+
+const nameClass = 'w-full font-semibold text-sm leading-tight'

@@ -1,0 +1,73 @@
+import { useStoreApi } from '@xyflow/react'
+import { useLayoutEffect, useRef, type WheelEvent } from 'react'
+import { useArrangement, useEditor } from '../state/editor-context'
+import { AddBandButton } from './add-band-button'
+import { BandHeader } from './band-header'
+import { DropLine } from './drop-line'
+import './sticky-headers.css'
+
+/**
+ * The headers of stages along the top edge and of lanes along the start edge.
+ * They lie over the canvas at a size that can always be read, and follow it
+ * through three CSS variables alone: panning and zooming draw nothing again.
+ */
+export function StickyHeaders() {
+  const { canEdit } = useEditor()
+  const layout = useArrangement((arrangement) => arrangement.layout)
+  const root = useViewportVariables()
+  const panBy = usePanBy()
+  const end = layout.stages.at(-1)
+  const foot = layout.lanes.at(-1)
+  return (
+    <div ref={root} className="sticky-headers" onWheel={panBy}>
+      <div className="stage-strip" role="group" aria-label="Stages">
+        {layout.stages.map((band) => (
+          <BandHeader key={band.id} type="stage" id={band.id} start={band.x} size={band.width} />
+        ))}
+        {canEdit ? (
+          <AddBandButton type="stage" at={end ? end.x + end.width : layout.width} />
+        ) : null}
+        <DropLine type="stage" />
+      </div>
+      <div className="lane-strip" role="group" aria-label="Lanes">
+        {layout.lanes.map((band) => (
+          <BandHeader key={band.id} type="lane" id={band.id} start={band.y} size={band.height} />
+        ))}
+        {canEdit ? (
+          <AddBandButton type="lane" at={foot ? foot.y + foot.height : layout.height} />
+        ) : null}
+        <DropLine type="lane" />
+      </div>
+      <div className="headers-corner" aria-hidden />
+    </div>
+  )
+}
+
+/** Writes the canvas's place and zoom into CSS variables whenever they change. */
+function useViewportVariables() {
+  const root = useRef<HTMLDivElement>(null)
+  const store = useStoreApi()
+  useLayoutEffect(() => {
+    let shown: readonly number[] = []
+    const write = () => {
+      const { transform } = store.getState()
+      if (transform === shown || !root.current) return
+      shown = transform
+      const { style } = root.current
+      style.setProperty('--view-x', `${transform[0]}px`)
+      style.setProperty('--view-y', `${transform[1]}px`)
+      style.setProperty('--view-zoom', `${transform[2]}`)
+    }
+    write()
+    return store.subscribe(write)
+  }, [store])
+  return root
+}
+
+/** The wheel over a header moves the canvas under it. */
+function usePanBy() {
+  const store = useStoreApi()
+  return (event: WheelEvent) => {
+    if (!event.ctrlKey) store.getState().panBy({ x: -event.deltaX, y: -event.deltaY })
+  }
+}
