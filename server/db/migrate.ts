@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Client, type PoolConfig } from 'pg'
 import { migrationsFolder, readMigrations, readSchema } from './migrations'
-import { openSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './schema-engine'
 
 const noFilters = { externalTables: [], externalEnums: [] }
 
@@ -27,19 +27,16 @@ export async function migrate(config: PoolConfig, root: string): Promise<string[
     )
   )
     return []
-  const engine = await openSchemaEngine({ ...config, max: 1 }, await readSchema(root))
+  const schema = await readSchema(root)
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: list,
-      filters: noFilters,
+    return await withSchemaEngine(config, schema, async (engine) => {
+      const input = { migrationsList: list, filters: noFilters }
+      return (await engine.applyMigrations(input)).appliedMigrationNames
     })
-    return appliedMigrationNames
   } catch (error) {
     throw new MigrationFailed(`The database could not be migrated: ${reasonOf(error)}`, {
       cause: error,
     })
-  } finally {
-    engine.free()
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withDatabaseInMemory } from './embedded/in-memory'
 import { migrationsFolder, readSchema } from './migrations'
-import { openSchemaEngine } from './schema-engine'
+import { withSchemaEngine } from './schema-engine'
 
 /** Each migration keeps the schema to which it leads: the next one starts there. */
 const keptSchema = 'schema.prisma'
@@ -15,16 +15,17 @@ export async function nextMigration(root: string): Promise<string> {
   const schema = await readSchema(root)
   const before = await lastSchema(path.join(root, migrationsFolder))
   // The engine compares two texts, and still insists on a database to talk to.
-  const sql = await withDatabaseInMemory(async (config) => {
-    const engine = await openSchemaEngine(config, schema)
-    return engine.diff({
-      from: before === undefined ? { tag: 'empty' } : datamodel(schema.path, before),
-      to: datamodel(schema.path, schema.text),
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-    })
-  })
+  const sql = await withDatabaseInMemory((config) =>
+    withSchemaEngine(config, schema, (engine) =>
+      engine.diff({
+        from: before === undefined ? { tag: 'empty' } : datamodel(schema.path, before),
+        to: datamodel(schema.path, schema.text),
+        script: true,
+        exitCode: null,
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    ),
+  )
   const lines = (sql.stdout ?? '').split('\n')
   return lines.every((line) => /^\s*(--.*)?$/.test(line)) ? '' : lines.join('\n')
 }

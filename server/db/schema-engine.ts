@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { PoolConfig } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 
-export type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+export type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const require = createRequire(import.meta.url)
 let loaded: Promise<void> | undefined
@@ -27,15 +27,23 @@ async function load(): Promise<void> {
   exports.__wbindgen_start()
 }
 
-/** The engine of Prisma's command line, over the same driver as the application. */
-export async function openSchemaEngine(
+/**
+ * Lends the engine of Prisma's command line, over the same driver as the
+ * application. Its connections, and so its lock on the database, end with `use`.
+ */
+export async function withSchemaEngine<T>(
   config: PoolConfig,
   schema: { path: string; text: string },
-): Promise<engine.SchemaEngine> {
+  use: (schemaEngine: engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= load()
   await loaded
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ ...config, allowExitOnIdle: true }),
-  )
-  return engine.SchemaEngine.new({ datamodels: [[schema.path, schema.text]] }, () => {}, factory)
+  const pool = new Pool({ ...config, max: 1 })
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+    const datamodels: [string, string][] = [[schema.path, schema.text]]
+    return await use(await engine.SchemaEngine.new({ datamodels }, () => {}, factory))
+  } finally {
+    await pool.end()
+  }
 }

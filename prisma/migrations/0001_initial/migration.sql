@@ -17,7 +17,7 @@ CREATE TYPE "ActorKind" AS ENUM ('user', 'key', 'system');
 CREATE TYPE "Instrument" AS ENUM ('nps', 'csat', 'ces', 'rating', 'sentiment', 'severity');
 
 -- CreateEnum
-CREATE TYPE "ImportState" AS ENUM ('running', 'interrupted', 'done', 'cancelled', 'failed', 'undone');
+CREATE TYPE "ImportState" AS ENUM ('uploaded', 'running', 'interrupted', 'done', 'cancelled', 'failed', 'undoing', 'undone');
 
 -- CreateEnum
 CREATE TYPE "RollupGrain" AS ENUM ('all', 'month', 'day');
@@ -207,9 +207,12 @@ CREATE TABLE "Import" (
     "id" UUID NOT NULL,
     "fileName" TEXT NOT NULL,
     "fileHash" TEXT NOT NULL,
-    "source" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "encoding" TEXT NOT NULL,
+    "source" TEXT NOT NULL DEFAULT '',
     "state" "ImportState" NOT NULL,
-    "mapping" JSONB NOT NULL,
+    "mapping" JSONB NOT NULL DEFAULT '{}',
+    "header" TEXT[],
     "rowsDone" INTEGER NOT NULL DEFAULT 0,
     "rowsTotal" INTEGER NOT NULL DEFAULT 0,
     "accepted" INTEGER NOT NULL DEFAULT 0,
@@ -219,6 +222,7 @@ CREATE TABLE "Import" (
     "problem" TEXT,
     "createdBy" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "progressAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Import_pkey" PRIMARY KEY ("workspaceId","id")
@@ -240,8 +244,9 @@ CREATE TABLE "ImportProblem" (
     "importId" UUID NOT NULL,
     "row" INTEGER NOT NULL,
     "column" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
     "message" TEXT NOT NULL,
-    "cells" JSONB NOT NULL,
+    "cells" TEXT[],
 
     CONSTRAINT "ImportProblem_pkey" PRIMARY KEY ("workspaceId","importId","row","column")
 );
@@ -260,8 +265,6 @@ CREATE TABLE "Response" (
     "source" TEXT NOT NULL DEFAULT '',
     "customerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
-    "dedupeKey" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Response_pkey" PRIMARY KEY ("workspaceId","journeyId","id")
 );
@@ -317,13 +320,10 @@ CREATE UNIQUE INDEX "Customer_workspaceId_externalId_key" ON "Customer"("workspa
 CREATE INDEX "Import_workspaceId_journeyId_createdAt_idx" ON "Import"("workspaceId", "journeyId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Response_workspaceId_journeyId_touchpointId_at_idx" ON "Response"("workspaceId", "journeyId", "touchpointId", "at");
+CREATE INDEX "Response_workspaceId_journeyId_at_id_idx" ON "Response"("workspaceId", "journeyId", "at", "id") WHERE (verbatim IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "Response_workspaceId_importId_idx" ON "Response"("workspaceId", "importId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Response_workspaceId_journeyId_dedupeKey_key" ON "Response"("workspaceId", "journeyId", "dedupeKey");
+CREATE INDEX "Response_importId_idx" ON "Response" USING BRIN ("importId");
 
 -- AddForeignKey
 ALTER TABLE "Member" ADD CONSTRAINT "Member_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
