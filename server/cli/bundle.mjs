@@ -11,9 +11,6 @@ export const cacheFolder = (name) => `${root}node_modules/.cache/throughline/${n
 const entries = {
   main: 'server/main.ts',
   database: 'server/db/embedded/process.ts',
-  admin: 'server/cli/admin.ts',
-  backup: 'server/cli/backup.ts',
-  restore: 'server/cli/restore.ts',
   'db-migration': 'server/cli/db-migration.ts',
 }
 

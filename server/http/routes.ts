@@ -1,0 +1,6 @@
+import { ready } from './ready'
+import type { HttpRoute } from './route'
+import { trpc } from './trpc'
+
+/** What the server answers by itself; the first match counts, the rest is Next.js. */
+export const routes: readonly HttpRoute[] = [ready, trpc]

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { say, stop as stopWith } from '@/server/cli/say'
+import { EmbeddedFailed } from '@/server/db/embedded/embedded'
+import { MigrationFailed } from '@/server/db/migrate'
+import { CannotListen } from '@/server/http/listen'
+import { EnvError, readEnv } from './env'
+import { ProductError } from './errors'
+import { makeLog } from './log'
+import { type RunningServer, start } from './start'
+
+/** A stop that takes longer is forced, in ms: whoever stops us gives up too. */
+const stopPatience = 15_000
+
+/** The server's process, run from the project's folder. */
+async function main(): Promise<void> {
+  const env = readEnv(process.env)
+  const log = makeLog(env)
+  tellNextAuth(env.publicUrl)
+  const running = await start({
+    env,
+    log,
+    root: process.cwd(),
+    dev: process.env.NODE_ENV === 'development',
+    processFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'database.js'),
+    onProgress: (text) => say(`  ${text} …`),
+  })
+  stopOnSignals(running)
+  greet(running)
+  process.send?.('ready')
+}
+
+/** next-auth reads its address from the environment, or from each request. */
+function tellNextAuth(publicUrl: string | undefined): void {
+  if (publicUrl) process.env.NEXTAUTH_URL = publicUrl
+  else process.env.AUTH_TRUST_HOST = 'true'
+}
+
+function stopOnSignals(running: RunningServer): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), stopPatience).unref()
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('disconnect', stop)
+}
+
+function greet({ publicUrl, setupLink }: RunningServer): void {
+  say(`\n  Throughline is ready: ${publicUrl}`)
+  if (setupLink)
+    say(`\n  Nobody has an account yet. Open this link to create yours:\n  ${setupLink}`)
+  say('\n  Stop it with Ctrl+C.\n')
+}
+
+/** Failures that a person can mend are said plainly; the others keep their stack. */
+const plain = [EnvError, EmbeddedFailed, MigrationFailed, CannotListen, ProductError]
+
+main().catch((error: unknown) => {
+  const known = plain.some((kind) => error instanceof kind)
+  stopWith(
+    error instanceof Error
+      ? known
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error),
+  )
+})
