@@ -1,3 +1,4 @@
+import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Ability } from '@/core/access/roles'
 
@@ -11,7 +12,12 @@ export type Access =
 /** What a procedure says of itself; `openapi` puts it into the REST interface as well. */
 export type Meta = OpenApiMeta<{ access?: Access }>
 
+/** The procedures of a router, each by its whole path: tRPC keeps them flat, though its type is a tree. */
+export function proceduresOf(router: AnyTRPCRouter): [path: string, AnyTRPCProcedure][] {
+  return Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>)
+}
+
 /** The access that a built procedure declares, if it does. */
-export function accessOf(procedure: { _def: { meta?: unknown } }): Access | undefined {
+export function accessOf(procedure: AnyTRPCProcedure): Access | undefined {
   return (procedure._def.meta as Meta | undefined)?.access
 }

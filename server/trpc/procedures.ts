@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ability } from '@/core/access/roles'
 import type { Actor } from '@/server/auth/actor'
 import { NotAllowed, NotSignedIn, ProductError } from '@/server/errors'
-import { accessOf, type Meta } from './access'
+import { accessOf, type Meta, proceduresOf } from './access'
 import type { Context } from './context'
 import { formatError, productErrorOf } from './error-shape'
 import { demand, journeyFor, roleIn } from './resolve'
@@ -92,7 +92,7 @@ export function journeyProcedure(ability: Ability) {
 /** Collects procedures. @throws at start when one of them does not say who may call it. */
 export const router: typeof t.router = (routes) => {
   const built = t.router(routes)
-  for (const [path, procedure] of Object.entries(built._def.procedures)) {
+  for (const [path, procedure] of proceduresOf(built)) {
     if (!accessOf(procedure)) throw new ProductError('internal', `Procedure ${path} has no access.`)
   }
   return built

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { accessOf, proceduresOf } from '@/server/trpc/access'
+import { appRouter } from './app-router'
+
+const procedures = proceduresOf(appRouter)
+
+function pathsOf(kind: string): string[] {
+  return procedures
+    .filter(([, procedure]) => accessOf(procedure)?.kind === kind)
+    .map(([path]) => path)
+    .sort()
+}
+
+describe('every procedure', () => {
+  it('says who may call it', () => {
+    expect(procedures.length).toBeGreaterThan(0)
+    const silent = procedures.filter(([, procedure]) => !accessOf(procedure))
+    expect(silent.map(([path]) => path)).toEqual([])
+  })
+
+  it('asks for an ability in a workspace, but for these', () => {
+    expect(pathsOf('public')).toEqual([
+      'account.me',
+      'invitation.accept',
+      'invitation.preview',
+      'setup.createOwner',
+      'setup.status',
+    ])
+    expect(pathsOf('user')).toEqual([
+      'account.changePassword',
+      'account.update',
+      'workspace.create',
+      'workspace.get',
+    ])
+  })
+})
