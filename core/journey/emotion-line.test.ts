@@ -75,7 +75,7 @@ describe('emotionLine', () => {
 
   it('lets feedback speak instead of the guess, with its interval as a band', () => {
     const said = new Map(
-      touchpoints.slice(0, 2).map((one) => [one.id, { value: -1, low: -1.5, high: 0 }] as const),
+      touchpoints.slice(0, 2).map((one) => [one.id, { value: -1, band: [-1.5, 0] }] as const),
     )
     const line = emotionLine(records, map, said)
     expect(line?.points.map((point) => point.value)).toEqual([-1, -1, -2])

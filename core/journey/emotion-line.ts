@@ -4,8 +4,8 @@ import { monotoneCurve } from './monotone'
 import type { PathCommand } from './path'
 import type { Records } from './records'
 
-/** What customers said about a touchpoint, on the scale of emotion: -2 worst to +2 best. */
-export type FeltEmotion = { readonly value: number; readonly low: number; readonly high: number }
+/** What customers said about a touchpoint, on the scale of emotion: -2 worst to +2 best, with its interval. */
+export type SaidEmotion = { readonly value: number; readonly band: readonly [number, number] }
 
 export type EmotionPoint = {
   readonly x: number
@@ -40,7 +40,7 @@ type Felt = { x: number; value: number; low: number; high: number; id: string; f
 export function emotionLine(
   records: Records,
   layout: JourneyLayout,
-  feedback?: ReadonlyMap<string, FeltEmotion>,
+  feedback?: ReadonlyMap<string, SaidEmotion>,
 ): EmotionLine | null {
   const strip = layout.emotion
   if (!strip) return null
@@ -64,7 +64,7 @@ export function emotionY(value: number, strip: Rect): number {
 function feltInMapOrder(
   records: Records,
   layout: JourneyLayout,
-  feedback: ReadonlyMap<string, FeltEmotion> | undefined,
+  feedback: ReadonlyMap<string, SaidEmotion> | undefined,
 ): Felt[] {
   const felt: Felt[] = []
   for (const [id, rect] of layout.nodes) {
@@ -72,8 +72,11 @@ function feltInMapOrder(
     if (record?.type !== 'touchpoint') continue
     const x = rect.x + rect.width / 2
     const said = feedback?.get(id)
-    if (said) felt.push({ x, id, ...said, feedback: true })
-    else if (record.emotion !== null) {
+    if (said) {
+      const [low, high] = said.band
+      felt.push({ x, id, value: said.value, low, high, feedback: true })
+    }
+    if (!said && record.emotion !== null) {
       const value = record.emotion
       felt.push({ x, id, value, low: value, high: value, feedback: false })
     }

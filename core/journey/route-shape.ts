@@ -48,18 +48,3 @@ export function simplified(points: readonly Point[]): Point[] {
 function straight(a: Point, b: Point, c: Point): boolean {
   return (a.x === b.x && b.x === c.x) || (a.y === b.y && b.y === c.y)
 }
-
-/** The middle of the longest horizontal segment, or of the longest at all: a place for a label. */
-export function labelPlace(points: readonly Point[]): Point {
-  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 }
-  let longest = -1
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]]
-    if (!a || !b) continue
-    const length = Math.abs(a.x - b.x) * 1.5 + Math.abs(a.y - b.y)
-    if (length <= longest) continue
-    longest = length
-    best = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-  }
-  return best
-}

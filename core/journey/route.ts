@@ -1,10 +1,11 @@
+import { connectionText, placeLabel } from './connection-label'
 import { inflate, type Point, type Rect, rectsOverlap, union } from './geometry'
 import type { JourneyLayout } from './layout'
 import { gridMetrics } from './layout'
 import { Obstacles } from './obstacles'
 import type { Records } from './records'
 import { searchRoute } from './route-search'
-import { clearance, labelPlace, segmentBox, simplified, stub } from './route-shape'
+import { clearance, segmentBox, simplified, stub } from './route-shape'
 
 export type Route = {
   /** Axis-parallel, from the edge of one card to the edge of the other. */
@@ -36,22 +37,20 @@ export function routeConnections(
   const obstacles = new Obstacles(layout.nodes.values())
   const changed = previous && changedRects(previous.layout, layout)
   const routes = new Map<string, Route>()
+  const plates: Rect[] = []
   for (const record of records.values()) {
     if (record.type !== 'connection') continue
     const from = layout.nodes.get(record.fromId)
     const to = layout.nodes.get(record.toId)
     if (!from || !to || from === to) continue
     const known = changed && previous.routes.get(record.id)
-    if (known && known.from === from && known.to === to && !isNear(known, changed)) {
-      routes.set(record.id, known)
-    } else routes.set(record.id, newRoute(from, to, obstacles))
+    const reusable = known && known.from === from && known.to === to && !isNear(known, changed)
+    const points = reusable ? known.points : simplified(routeBetween(from, to, obstacles))
+    const labelAt = placeLabel(connectionText(record), points, obstacles, plates)
+    const same = reusable && known.labelAt.x === labelAt.x && known.labelAt.y === labelAt.y
+    routes.set(record.id, same ? known : { points, labelAt, from, to })
   }
   return routes
-}
-
-function newRoute(from: Rect, to: Rect, obstacles: Obstacles): Route {
-  const points = simplified(routeBetween(from, to, obstacles))
-  return { points, labelAt: labelPlace(points), from, to }
 }
 
 /** Old and new rectangles of all cards that came, went, moved or grew. */

@@ -12,8 +12,8 @@ const latinWidths = [
 /** Ranges whose glyphs are not as wide as an accented Latin letter; widths in ems, per code point. */
 const ranges: readonly (readonly [first: number, last: number, width: number])[] = [
   [0x0300, 0x036f, 0],
-  [0x0590, 0x08ff, 0.42],
-  [0x0900, 0x0dff, 0.48],
+  [0x0590, 0x08ff, 0.52],
+  [0x0900, 0x0dff, 0.5],
   [0x0e00, 0x0fff, 0.5],
   [0x1000, 0x109f, 0.6],
   [0x1100, 0x11ff, 1],
@@ -28,7 +28,7 @@ const ranges: readonly (readonly [first: number, last: number, width: number])[]
   [0xf900, 0xfaff, 1],
   [0xfb50, 0xfdff, 0.5],
   [0xfe00, 0xfe0f, 0],
-  [0xfe70, 0xfefe, 0.42],
+  [0xfe70, 0xfefe, 0.52],
   [0xff00, 0xff60, 1],
   [0x1f000, 0x1f3fa, 1.25],
   [0x1f3fb, 0x1f3ff, 0],

@@ -50,7 +50,7 @@ const onHeat: HeatScale = [ink, ink, ink, '#ffffff', '#ffffff']
 
 export const lightTheme: Theme = {
   name: 'light',
-  canvas: '#fbfaf7',
+  canvas: '#fbfaf9',
   header: '#f6f5f2',
   card: '#ffffff',
   line: '#ecebe8',
@@ -73,10 +73,10 @@ export const lightTheme: Theme = {
 
 export const darkTheme: Theme = {
   name: 'dark',
-  canvas: '#1a1815',
-  header: '#22201d',
-  card: '#2b2826',
-  line: '#2f2c29',
+  canvas: '#141210',
+  header: '#1c1a18',
+  card: '#242120',
+  line: '#2a2725',
   edge: '#4a4744',
   text: '#f1eeea',
   mutedText: '#b3b0ac',
