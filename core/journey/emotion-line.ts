@@ -5,7 +5,7 @@ import type { PathCommand } from './path'
 import type { Records } from './records'
 
 /** What customers said about a touchpoint, on the scale of emotion: -2 worst to +2 best, with its interval. */
-export type SaidEmotion = { readonly value: number; readonly band: readonly [number, number] }
+export type FeltEmotion = { readonly value: number; readonly band: readonly [number, number] }
 
 export type EmotionPoint = {
   readonly x: number
@@ -40,7 +40,7 @@ type Felt = { x: number; value: number; low: number; high: number; id: string; f
 export function emotionLine(
   records: Records,
   layout: JourneyLayout,
-  feedback?: ReadonlyMap<string, SaidEmotion>,
+  feedback?: ReadonlyMap<string, FeltEmotion>,
 ): EmotionLine | null {
   const strip = layout.emotion
   if (!strip) return null
@@ -64,7 +64,7 @@ export function emotionY(value: number, strip: Rect): number {
 function feltInMapOrder(
   records: Records,
   layout: JourneyLayout,
-  feedback: ReadonlyMap<string, SaidEmotion> | undefined,
+  feedback: ReadonlyMap<string, FeltEmotion> | undefined,
 ): Felt[] {
   const felt: Felt[] = []
   for (const [id, rect] of layout.nodes) {

@@ -1,7 +1,7 @@
 import type { Heat } from '@/core/heat/heat'
 import { heatStep } from '@/core/heat/heat'
 import type { HeatMap } from '@/core/heat/views'
-import type { SaidEmotion } from '@/core/journey/emotion-line'
+import type { FeltEmotion } from '@/core/journey/emotion-line'
 import type { Rect } from '@/core/journey/geometry'
 import type { Pen } from './pen'
 import { hatchPath, startBand } from './shapes'
@@ -25,8 +25,8 @@ function byPlace(place: HeatMap['stages'][number]): [string, Heat] {
 }
 
 /** Emotions that come from feedback, by touchpoint. */
-export function emotionsOf(map: HeatMap | null | undefined): Map<string, SaidEmotion> {
-  const said = new Map<string, SaidEmotion>()
+export function emotionsOf(map: HeatMap | null | undefined): Map<string, FeltEmotion> {
+  const said = new Map<string, FeltEmotion>()
   for (const { touchpointId, emotion } of map?.touchpoints ?? []) {
     if (emotion) said.set(touchpointId, emotion)
   }
