@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { makeLog } from './log'
 
 function logged(write: (log: ReturnType<typeof makeLog>) => void): string {
-  let text = ''
-  write(makeLog({ logLevel: 'debug' }, { write: (line) => void (text += line) }))
-  return text
+  const lines: string[] = []
+  write(makeLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) }))
+  return lines.join('')
 }
 
 describe('makeLog', () => {

@@ -1,8 +1,9 @@
 'use client'
 
-import { Toaster as Sonner } from 'sonner'
+import { Toaster as Sonner, toast as sonnerToast } from 'sonner'
 
-export { toast } from 'sonner'
+/** Shows a short notice; the one way in which the interface does. */
+export const toast = sonnerToast
 
 /** Where short notices appear; once, in the root layout. */
 export function Toaster() {

@@ -68,6 +68,6 @@ function useViewportVariables() {
 function usePanBy() {
   const store = useStoreApi()
   return (event: WheelEvent) => {
-    if (!event.ctrlKey) store.getState().panBy({ x: -event.deltaX, y: -event.deltaY })
+    if (!event.ctrlKey) void store.getState().panBy({ x: -event.deltaX, y: -event.deltaY })
   }
 }

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import type { Backend } from './turns'
 
 const sync = Buffer.from([0x53, 0, 0, 0, 4])
