@@ -30,3 +30,10 @@ export const WorkspaceName = z
   .trim()
   .min(1, 'Enter a name.')
   .max(100, 'Use at most 100 characters.')
+
+/** What an API key is for. */
+export const KeyName = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(100, 'Use at most 100 characters.')

@@ -6,16 +6,24 @@ import { isNode } from './shape'
 /** A fault of the whole journey, or of one record of it. */
 export type Fault = { recordId: string; problem: Problem }
 
-/** Whether a value is a good record by itself; the problems say where it is not. */
-export function checkRecord(value: unknown): Problem[] {
+/** A value that was read as a record, or why it is none. */
+export type Reading = { ok: true; record: JourneyRecord } | { ok: false; problems: Problem[] }
+
+/** Reads a record that is good by itself; keys that records do not have are left out. */
+export function readRecord(value: unknown): Reading {
   const parsed = JourneyRecord.safeParse(value)
   if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({
+    const problems = parsed.error.issues.map((issue) => ({
       path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
       message: issue.message,
     }))
+    return { ok: false, problems }
   }
-  const record = parsed.data
+  const problems = problemsBeyondShape(parsed.data)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, record: parsed.data }
+}
+
+function problemsBeyondShape(record: JourneyRecord): Problem[] {
   if ((record.type === 'stage' || record.type === 'lane') && !isOrderKey(record.order)) {
     return [{ path: ['order'], message: 'is not an order key' }]
   }
@@ -55,7 +63,8 @@ export function checkIntegrity(records: Records): Fault[] {
   const count = { stage: 0, lane: 0, touchpoint: 0, note: 0, connection: 0 }
   for (const record of records.values()) {
     count[record.type] += 1
-    const problems = [...checkRecord(record), ...danglingIn(records, record)]
+    const reading = readRecord(record)
+    const problems = [...(reading.ok ? [] : reading.problems), ...danglingIn(records, record)]
     if (record.type === 'stage' || record.type === 'lane') {
       const key = `${record.type} ${record.order}`
       if (orders.has(key)) problems.push({ path: ['order'], message: 'is taken by another' })

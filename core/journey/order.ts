@@ -1,11 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Lane, Records, Stage } from './records'
-
-/** Orders by order key; equal keys (never in a valid journey) by id, so that every reader agrees. */
-function byOrder(a: Stage | Lane, b: Stage | Lane): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
+import { byOrder } from './sorted'
 
 /** The stages of a journey, first to last. */
 export function stagesInOrder(records: Records): Stage[] {

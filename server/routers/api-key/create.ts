@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { KeyName } from '@/core/access/account'
 import { mayManage } from '@/core/access/membership'
 import { Role } from '@/core/access/roles'
 import { makeApiKey } from '@/server/auth/api-key'
@@ -8,7 +9,7 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 
 /** Makes a key for a program. The key itself is in this answer and nowhere else. */
 export const create = workspaceProcedure('apiKey.manage')
-  .input(z.object({ name: z.string().trim().min(1, 'Enter a name.').max(100), role: Role }))
+  .input(z.object({ name: KeyName, role: Role }))
   .mutation(async ({ ctx, input }) => {
     if (!mayManage(ctx.role, input.role)) throw new NotAllowed()
     const { key, keyHash, prefix } = makeApiKey()

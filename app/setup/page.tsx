@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { SetupForm } from '@/components/people/setup-form'
+
+// The address holds the token: it must not travel on with a link.
+export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> }
+
+export default async function SetupPage({ searchParams }: Props) {
+  const token = [(await searchParams).token].flat()[0] ?? ''
+  return <SetupForm token={token} />
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { PasswordInput } from './password-input'
+
+/** A new person, as the fields below ask for one. */
+export const NewAccount = z.object({ name: PersonName, email: Email, password: NewPassword })
+
+/** Name, e-mail address and password of a new account. */
+export function AccountFields({
+  errors,
+  email,
+}: {
+  errors: Record<string, string>
+  /** Given by an invitation, and then not to be changed. */
+  email?: string | null
+}) {
+  return (
+    <>
+      <Field label="Your name" error={errors.name}>
+        {(control) => <Input {...control} name="name" autoComplete="name" className="h-10" />}
+      </Field>
+      <Field label="E-mail address" error={errors.email}>
+        {(control) => (
+          <Input
+            {...control}
+            dir="ltr"
+            name="email"
+            type="email"
+            autoComplete="username"
+            className="h-10 read-only:bg-muted"
+            defaultValue={email ?? undefined}
+            readOnly={Boolean(email)}
+          />
+        )}
+      </Field>
+      <Field label="Password" hint="At least 10 characters." error={errors.password}>
+        {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
+      </Field>
+    </>
+  )
+}

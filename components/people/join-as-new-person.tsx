@@ -1,0 +1,42 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import type { SubmitEvent } from 'react'
+import { useTRPC } from '@/components/trpc/client'
+import { AccountFields, NewAccount } from './account-fields'
+import { FormMessage } from './form-message'
+import { signIn } from './session'
+import { Submit } from './submit'
+import { useFields } from './use-fields'
+
+/** Accepts an invitation with a new account; who has one signs in first. */
+export function JoinAsNewPerson({ token, email }: { token: string; email: string | null }) {
+  const trpc = useTRPC()
+  const fields = useFields(NewAccount)
+  const accept = useMutation(trpc.invitation.accept.mutationOptions())
+  const signInPath = `/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    const account = fields.read(event)
+    if (!account) return
+    const { slug } = await accept.mutateAsync({ token, account })
+    const outcome = await signIn(account.email, account.password)
+    window.location.assign(outcome === 'signed-in' ? `/w/${slug}` : '/sign-in')
+  }
+
+  return (
+    <form noValidate className="space-y-4" onSubmit={(event) => submit(event).catch(fields.refuse)}>
+      <AccountFields errors={fields.errors} email={email} />
+      <FormMessage>{fields.message}</FormMessage>
+      <Submit size="lg" className="w-full" busy={accept.isPending || accept.isSuccess}>
+        Create account and join
+      </Submit>
+      <p className="text-center text-muted-foreground text-sm">
+        Have an account already?{' '}
+        <a className="text-link underline-offset-4 hover:underline" href={signInPath}>
+          Sign in to join
+        </a>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+/** A part of a page of settings: what it is about, then its content on a card. */
+export function Section({
+  title,
+  lead,
+  action,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  action?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="space-y-3" aria-label={title}>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 space-y-0.5">
+          <h2 className="font-semibold text-lg">{title}</h2>
+          {lead ? <p className="text-muted-foreground">{lead}</p> : null}
+        </div>
+        {action}
+      </div>
+      <div className="rounded-md border bg-card">{children}</div>
+    </section>
+  )
+}
+
+/** The rows of a section's list while they are on their way. */
+export function RowsLoading({ rows, children }: { rows: number; children: ReactNode }) {
+  return (
+    <div role="status" aria-label="Loading" className="divide-y">
+      {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
+        <div key={row} className="flex min-h-14 items-center gap-3 px-4">
+          {children}
+        </div>
+      ))}
+    </div>
+  )
+}
