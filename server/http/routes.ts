@@ -1,6 +1,7 @@
+import { assets } from '@/server/assets/handler'
 import { ready } from './ready'
 import type { HttpRoute } from './route'
 import { trpc } from './trpc'
 
 /** What the server answers by itself; the first match counts, the rest is Next.js. */
-export const routes: readonly HttpRoute[] = [ready, trpc]
+export const routes: readonly HttpRoute[] = [ready, assets, trpc]

@@ -2,7 +2,9 @@ import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
 import { apiKeyRouter } from './api-key/router'
 import { invitationRouter } from './invitation/router'
+import { journeyRouter } from './journey/router'
 import { memberRouter } from './member/router'
+import { personaRouter } from './persona/router'
 import { setupRouter } from './setup/router'
 import { workspaceRouter } from './workspace/router'
 
@@ -14,6 +16,8 @@ export const appRouter = router({
   member: memberRouter,
   invitation: invitationRouter,
   apiKey: apiKeyRouter,
+  journey: journeyRouter,
+  persona: personaRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,0 +1,95 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
+import { failureOf } from '@/components/trpc/failure'
+import { Button } from '@/components/ui/button'
+import type { Ability } from '@/core/access/roles'
+import { rememberWorkspace } from './last-workspace'
+import { MessagePage } from './message-page'
+import { ShellSkeleton } from './shell-skeleton'
+
+type Me = NonNullable<RouterOutputs['account']['me']>
+type Workspace = Me['workspaces'][number]
+type Place = { me: Me; workspace: Workspace }
+
+const Context = createContext<Place | null>(null)
+
+/**
+ * Knows who is here and in which workspace. What is below it is drawn only
+ * for a member; everybody else is led to the sign-in page or told.
+ */
+export function WorkspaceProvider({ slug, children }: { slug: string; children: ReactNode }) {
+  const trpc = useTRPC()
+  const query = useQuery(trpc.account.me.queryOptions())
+  const workspace = query.data?.workspaces.find((each) => each.slug === slug)
+  const member = workspace !== undefined
+  useEffect(() => {
+    if (member) rememberWorkspace(slug, document)
+  }, [slug, member])
+
+  if (query.data === null) return <ToSignIn />
+  if (query.data && workspace) {
+    return <Context value={{ me: query.data, workspace }}>{children}</Context>
+  }
+  if (query.data) return <NotAMember />
+  if (query.error) {
+    return (
+      <MessagePage
+        title="Your workspace could not be loaded"
+        action={<Button onClick={() => query.refetch()}>Try again</Button>}
+      >
+        {failureOf(query.error).message}
+      </MessagePage>
+    )
+  }
+  return <ShellSkeleton />
+}
+
+function ToSignIn() {
+  const router = useRouter()
+  const pathname = usePathname()
+  useEffect(() => {
+    router.replace(`/sign-in?next=${encodeURIComponent(pathname)}`)
+  }, [router, pathname])
+  return <ShellSkeleton />
+}
+
+function NotAMember() {
+  return (
+    <MessagePage
+      title="There is no such workspace"
+      action={
+        <Button asChild>
+          <Link href="/">Go to your workspace</Link>
+        </Button>
+      }
+    >
+      It does not exist, or you are not a member of it.
+    </MessagePage>
+  )
+}
+
+function usePlace(): Place {
+  const place = useContext(Context)
+  if (!place) throw new Error('There is no WorkspaceProvider above this component.')
+  return place
+}
+
+/** The workspace that the page is in, with what this person may do there. */
+export function useWorkspace(): Workspace {
+  return usePlace().workspace
+}
+
+/** The signed-in person and all of their workspaces. */
+export function useMe(): Me {
+  return usePlace().me
+}
+
+/** Whether this person may do something in this workspace. */
+export function useMay(ability: Ability): boolean {
+  return useWorkspace().abilities.includes(ability)
+}

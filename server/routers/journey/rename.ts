@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { JourneyTitle } from '@/core/journey/journey-fields'
+import { journeyProcedure } from '@/server/trpc/procedures'
+import { changeJourney, editedNow } from './change-journey'
+
+export const rename = journeyProcedure('journey.edit')
+  .input(z.object({ title: JourneyTitle }))
+  .mutation(({ ctx, input }) =>
+    changeJourney(ctx.services, ctx.journey, { title: input.title, ...editedNow(ctx.actor) }),
+  )

@@ -1,0 +1,24 @@
+import { router } from '@/server/trpc/procedures'
+import { archive } from './archive'
+import { create } from './create'
+import { duplicate } from './duplicate'
+import { get } from './get'
+import { list } from './list'
+import { records } from './records'
+import { rename } from './rename'
+import { restore } from './restore'
+import { setPersonas } from './set-personas'
+import { setState } from './set-state'
+
+export const journeyRouter = router({
+  list,
+  get,
+  records,
+  create,
+  duplicate,
+  rename,
+  archive,
+  restore,
+  setState,
+  setPersonas,
+})

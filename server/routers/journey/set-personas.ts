@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { JourneyPersonas } from '@/core/journey/journey-fields'
+import { journeyProcedure } from '@/server/trpc/procedures'
+import { changeJourney, editedNow } from './change-journey'
+import { checkPersonas, writePersonas } from './personas'
+
+/** Whose journey this is: one persona or more, the first being the main one. */
+export const setPersonas = journeyProcedure('journey.edit')
+  .input(z.object({ personaIds: JourneyPersonas.min(1, 'A journey has at least one persona.') }))
+  .mutation(async ({ ctx, input }) => {
+    const { services, workspaceId, journey } = ctx
+    await services.db.$transaction(async (tx) => {
+      await checkPersonas(tx, workspaceId, input.personaIds)
+      await writePersonas(tx, { workspaceId, journeyId: journey.id }, input.personaIds)
+    })
+    await changeJourney(services, journey, editedNow(ctx.actor))
+  })
