@@ -19,4 +19,6 @@ export type Infrastructure = {
   pool: Pool
   bus: Bus
   log: Log
+  /** Folder of the bundled programs that run beside this one. */
+  programs: string
 }

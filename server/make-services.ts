@@ -1,6 +1,7 @@
 import { Auth } from '@/server/auth/auth'
 import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
+import { PictureThread } from '@/server/export/picture-thread'
 import type { Infrastructure } from './infrastructure'
 import type { Services } from './services'
 
@@ -9,7 +10,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const auth = new Auth(infrastructure)
   const signIn = new SignIn(infrastructure)
   const setup = new Setup(infrastructure)
+  const pictures = new PictureThread(infrastructure.programs)
   await auth.start()
   await signIn.start()
-  return { ...infrastructure, auth, signIn, setup }
+  return { ...infrastructure, auth, signIn, setup, pictures }
 }

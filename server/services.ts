@@ -1,6 +1,7 @@
 import type { Auth } from '@/server/auth/auth'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
+import type { PictureThread } from '@/server/export/picture-thread'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -12,6 +13,8 @@ export type Services = Infrastructure & {
   auth: Auth
   signIn: SignIn
   setup: Setup
+  /** Draws pictures in a thread of its own. */
+  pictures: PictureThread
 }
 
 /**

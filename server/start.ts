@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { openDatabase } from '@/server/db/client'
 import { migrate } from '@/server/db/migrate'
 import { openForServer } from '@/server/db/open'
@@ -20,7 +21,7 @@ export type StartOptions = {
   /** The project's folder. */
   root: string
   dev: boolean
-  /** The bundled process of the embedded database. */
+  /** The bundled process of the embedded database; the other programs lie beside it. */
   processFile: string
   onProgress: (text: string) => void
 }
@@ -67,6 +68,7 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
     openInfrastructure(options, publicUrl, closing).then(makeServices),
   )
   closing.push(() => pages.close())
+  closing.push(() => services.pictures.stop())
   const webSocket = openWebSocket(services)
   closing.push(() => webSocket.close())
   setServices(services)
@@ -89,7 +91,16 @@ async function openInfrastructure(
   closing.push(close)
   const bus = await openBus(env, log)
   closing.push(() => bus.close())
-  return { env, secret: secretOf(env), publicUrl, db, pool, bus, log }
+  return {
+    env,
+    secret: secretOf(env),
+    publicUrl,
+    db,
+    pool,
+    bus,
+    log,
+    programs: path.dirname(options.processFile),
+  }
 }
 
 /** Waits for both even when one fails, so that nothing opens after all was closed. */

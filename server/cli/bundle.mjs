@@ -11,6 +11,7 @@ export const cacheFolder = (name) => `${root}node_modules/.cache/throughline/${n
 const entries = {
   main: 'server/main.ts',
   database: 'server/db/embedded/process.ts',
+  picture: 'server/export/picture-worker.ts',
   'db-migration': 'server/cli/db-migration.ts',
 }
 

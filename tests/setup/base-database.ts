@@ -27,6 +27,8 @@ export type BaseDatabase =
 declare module 'vitest' {
   export interface ProvidedContext {
     baseDatabase: BaseDatabase
+    /** Folder of the bundled programs that the server starts beside itself. */
+    programs: string
   }
 }
 
@@ -35,17 +37,21 @@ const log = makeLog({ logLevel: 'error' })
 /** Before all tests: one migrated, empty database, of which each test file gets a copy. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL
-  return url ? onServer(project, url) : embedded(project)
+  const built = cacheFolder(`test-${process.pid}`)
+  await bundle({ names: ['database', 'picture'], folder: built })
+  project.provide('programs', built)
+  const tearDown = url ? await onServer(project, url) : await embedded(project, built)
+  return async () => {
+    await tearDown?.()
+    rmSync(built, { recursive: true, force: true })
+  }
 }
 
-async function embedded(project: TestProject): Promise<() => Promise<void>> {
-  const built = cacheFolder(`test-${process.pid}`)
-  await bundle({ names: ['database'], folder: built })
+async function embedded(project: TestProject, built: string): Promise<undefined> {
   const processFile = path.join(built, 'database.js')
   const folder = cacheFolder(`base-${fingerprint()}`)
   if (!existsSync(folder)) await createBase(folder, processFile)
   project.provide('baseDatabase', { kind: 'embedded', folder, processFile })
-  return async () => rmSync(built, { recursive: true, force: true })
 }
 
 /** Put in place whole, so that two test runs at once do not meet in half a folder. */

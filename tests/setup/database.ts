@@ -57,6 +57,7 @@ async function start(): Promise<Services> {
     pool,
     bus,
     log,
+    programs: inject('programs'),
   })
 }
 
