@@ -12,6 +12,9 @@ const entries = {
   main: 'server/main.ts',
   database: 'server/db/embedded/process.ts',
   picture: 'server/export/picture-worker.ts',
+  admin: 'server/cli/admin.ts',
+  backup: 'server/cli/backup.ts',
+  restore: 'server/cli/restore.ts',
   'db-migration': 'server/cli/db-migration.ts',
 }
 

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type PoolConfig } from 'pg'
 import { PrismaClient } from '@/server/db/generated/client'
 import type { Log } from '@/server/log'
+import { applicationName } from './others'
 
 export type Database = { db: PrismaClient; pool: Pool; close: () => Promise<void> }
 
@@ -15,7 +16,7 @@ export function poolConfigOfUrl(databaseUrl: string): PoolConfig {
 
 /** One pool, and Prisma on top of it; the same for the embedded database and a server. */
 export function openDatabase(config: PoolConfig, log: Log): Database {
-  const pool = new Pool({ ...config, application_name: 'throughline' })
+  const pool = new Pool({ ...config, application_name: applicationName })
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', (err) => log.warn({ err }, 'a database connection was lost'))
   const db = new PrismaClient({

@@ -15,11 +15,16 @@ export class MigrationFailed extends Error {
  * `prisma migrate deploy` would, and leaves the same `_prisma_migrations`.
  * Several instances may call it at once; the engine locks the database.
  * @param root the project's folder, which holds `prisma/`.
+ * @param only the names of the migrations to apply; all, when left out.
  * @returns the names of the migrations applied now.
  * @throws MigrationFailed
  */
-export async function migrate(config: PoolConfig, root: string): Promise<string[]> {
-  const list = await readMigrations(path.join(root, migrationsFolder))
+export async function migrate(
+  config: PoolConfig,
+  root: string,
+  only?: readonly string[],
+): Promise<string[]> {
+  const list = await readMigrations(path.join(root, migrationsFolder), only)
   if (
     await isUpToDate(
       config,

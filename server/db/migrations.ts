@@ -7,10 +7,14 @@ export const schemaFile = 'prisma/schema.prisma'
 export const migrationsFolder = 'prisma/migrations'
 const lockfile = 'migration_lock.toml'
 
-/** The migrations of a folder in the form in which the schema engine takes them. */
-export async function readMigrations(folder: string): Promise<MigrationList> {
+/** The migrations of a folder, or `only` those so named, in the form in which the schema engine takes them. */
+export async function readMigrations(
+  folder: string,
+  only?: readonly string[],
+): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const all = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = only ? all.filter((name) => only.includes(name)) : all
   return {
     baseDir: path.resolve(folder),
     lockfile: { path: lockfile, content: await readIfThere(path.join(folder, lockfile)) },

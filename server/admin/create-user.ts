@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { Role } from '@/core/access/roles'
+import { hashPassword } from '@/server/auth/password'
+import { Setup } from '@/server/auth/setup'
+import type { PrismaClient } from '@/server/db/generated/client'
+import { Conflict, Invalid, problemsOf } from '@/server/errors'
+import { findWorkspace } from './find-workspace'
+
+const Options = z.object({
+  email: Email,
+  name: PersonName,
+  password: NewPassword.optional(),
+  workspace: z.string().optional(),
+  role: Role.default('editor'),
+})
+
+export type CreatedUser = { email: string; password: string; ownsEverything: boolean }
+
+/**
+ * Makes an account, as a member of a workspace when one is named. The first
+ * one owns the installation, as if it had come through the set-up link.
+ * @returns the password, which is made up when none is given.
+ * @throws Invalid, Conflict, NotFound
+ */
+export async function createUser(db: PrismaClient, given: unknown): Promise<CreatedUser> {
+  const parsed = Options.safeParse(given)
+  if (!parsed.success) throw new Invalid('The account cannot be made.', problemsOf(parsed.error))
+  const { email, name, workspace, role } = parsed.data
+  const password = parsed.data.password ?? randomBytes(12).toString('base64url')
+  if (await db.user.findUnique({ where: { email } })) {
+    throw new Conflict(`${email} has an account already.`)
+  }
+  const ownsEverything = await createFirst(db, { email, name, password })
+  if (ownsEverything) return { email, password, ownsEverything }
+
+  const place = workspace === undefined ? undefined : await findWorkspace(db, workspace)
+  await db.user.create({
+    data: {
+      id: v7(),
+      email,
+      name,
+      passwordHash: await hashPassword(password),
+      ...(place ? { members: { create: { workspaceId: place.id, role } } } : {}),
+    },
+  })
+  return { email, password, ownsEverything }
+}
+
+async function createFirst(
+  db: PrismaClient,
+  owner: { email: string; name: string; password: string },
+): Promise<boolean> {
+  const setup = new Setup({ db, publicUrl: 'http://localhost' })
+  const link = await setup.makeLink()
+  if (!link) return false
+  await setup.createOwner({ ...owner, token: new URL(link).searchParams.get('token') ?? '' })
+  return true
+}
