@@ -2,6 +2,7 @@ import type { Auth } from '@/server/auth/auth'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { PictureThread } from '@/server/export/picture-thread'
+import type { Imports } from '@/server/feedback/import/imports'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -13,6 +14,8 @@ export type Services = Infrastructure & {
   auth: Auth
   signIn: SignIn
   setup: Setup
+  /** Runs imports of feedback. */
+  imports: Imports
   /** Draws pictures in a thread of its own. */
   pictures: PictureThread
 }

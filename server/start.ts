@@ -72,6 +72,8 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   const webSocket = openWebSocket(services)
   closing.push(() => webSocket.close())
   setServices(services)
+  await services.imports.recover()
+  closing.push(() => services.imports.close())
   const setupLink = await firstStart(services, options.onProgress)
   openDoors({ services, pages, webSocket })
   return { publicUrl, setupLink }

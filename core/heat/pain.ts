@@ -1,23 +1,30 @@
 import { type Instrument, scales } from './instruments'
 
-/** From which value on, in the instrument's own units, a response is negative. */
-const negativeAt: Record<Instrument, (value: number) => boolean> = {
-  nps: (value) => value <= 6,
-  csat: (value) => value <= 2,
-  rating: (value) => value <= 2,
-  ces: (value) => value <= 3,
-  sentiment: (value) => value < 0,
-  severity: (value) => value >= 2,
+type Bound = { at: '<=' | '<' | '>='; value: number }
+
+/** From which value on, in the instrument's own units, a response is negative. The database counts by this table too. */
+export const negativeWhere: Record<Instrument, Bound> = {
+  nps: { at: '<=', value: 6 },
+  csat: { at: '<=', value: 2 },
+  rating: { at: '<=', value: 2 },
+  ces: { at: '<=', value: 3 },
+  sentiment: { at: '<', value: 0 },
+  severity: { at: '>=', value: 2 },
 }
 
 /** The best answers: promoters of NPS, the top two boxes of the rest. */
-const bestAt: Record<Instrument, (value: number) => boolean> = {
-  nps: (value) => value >= 9,
-  csat: (value) => value >= 4,
-  rating: (value) => value >= 4,
-  ces: (value) => value >= 6,
-  sentiment: (value) => value >= 1,
-  severity: (value) => value <= 0,
+export const bestWhere: Record<Instrument, Bound> = {
+  nps: { at: '>=', value: 9 },
+  csat: { at: '>=', value: 4 },
+  rating: { at: '>=', value: 4 },
+  ces: { at: '>=', value: 6 },
+  sentiment: { at: '>=', value: 1 },
+  severity: { at: '<=', value: 0 },
+}
+
+function within(bound: Bound, value: number): boolean {
+  if (bound.at === '<=') return value <= bound.value
+  return bound.at === '<' ? value < bound.value : value >= bound.value
 }
 
 /**
@@ -31,15 +38,15 @@ export function pain(instrument: Instrument, value: number): number {
 
 /** Whether a response counts as negative: a detractor of NPS, the bottom boxes of the rest. */
 export function isNegative(instrument: Instrument, value: number): boolean {
-  return negativeAt[instrument](value)
+  return within(negativeWhere[instrument], value)
 }
 
 /** Whether a response is among the best in the instrument's own terms. */
 export function isBest(instrument: Instrument, value: number): boolean {
-  return bestAt[instrument](value)
+  return within(bestWhere[instrument], value)
 }
 
-/** The whole number that every instrument's pain of a value with two decimals is a multiple of, inverted. */
+/** One over the largest unit that pain of a value with two decimals is a whole multiple of. */
 export const painUnit = 6000
 
 /**

@@ -15,6 +15,7 @@ const entries = {
   admin: 'server/cli/admin.ts',
   backup: 'server/cli/backup.ts',
   restore: 'server/cli/restore.ts',
+  'import-worker': 'server/feedback/import/worker.ts',
   'db-migration': 'server/cli/db-migration.ts',
 }
 

@@ -1,6 +1,8 @@
 import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
 import { apiKeyRouter } from './api-key/router'
+import { feedbackRouter } from './feedback/router'
+import { heatRouter } from './heat/router'
 import { invitationRouter } from './invitation/router'
 import { journeyRouter } from './journey/router'
 import { memberRouter } from './member/router'
@@ -18,6 +20,8 @@ export const appRouter = router({
   apiKey: apiKeyRouter,
   journey: journeyRouter,
   persona: personaRouter,
+  feedback: feedbackRouter,
+  heat: heatRouter,
 })
 
 export type AppRouter = typeof appRouter

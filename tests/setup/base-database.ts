@@ -38,7 +38,7 @@ const log = makeLog({ logLevel: 'error' })
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL
   const built = cacheFolder(`test-${process.pid}`)
-  await bundle({ names: ['database', 'picture'], folder: built })
+  await bundle({ names: ['database', 'picture', 'import-worker'], folder: built })
   project.provide('programs', built)
   const tearDown = url ? await onServer(project, url) : await embedded(project, built)
   return async () => {

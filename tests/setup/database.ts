@@ -49,7 +49,7 @@ async function start(): Promise<Services> {
   const env = { ...readEnv({}), redisUrl: process.env.TEST_REDIS_URL || undefined, ...own.env }
   const bus = await openBus(env, log)
   closing.push(() => bus.close())
-  return makeServices({
+  const services = await makeServices({
     env,
     secret: 'the secret of the tests, which guards nothing',
     publicUrl: 'http://localhost:3000',
@@ -59,6 +59,8 @@ async function start(): Promise<Services> {
     log,
     programs: inject('programs'),
   })
+  closing.push(() => services.imports.close())
+  return services
 }
 
 async function ownDatabase(base: BaseDatabase, log: Log): Promise<OwnDatabase> {

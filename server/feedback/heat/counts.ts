@@ -1,0 +1,71 @@
+import type { HeatFilters } from '@/core/heat/filters'
+import { negativeShare, priorStrength } from '@/core/heat/heat'
+import { addTallies, pool, type Tallies } from '@/core/heat/tally'
+import type { HeatBasis } from '@/core/heat/views'
+import type { Touchpoint } from '@/core/journey/records'
+import type { RollupRow } from './read-rollups'
+
+/** A rollup row with the touchpoint it belongs to and the channel that it counts for. */
+export type Count = RollupRow & { touchpoint: Touchpoint; channel: string }
+
+/**
+ * Counts of the touchpoints on the map. A response that names no channel has
+ * its touchpoint's; what is no longer on the map does not count.
+ */
+export function countsOf(
+  rows: readonly RollupRow[],
+  touchpoints: readonly Touchpoint[],
+  filters: HeatFilters,
+): Count[] {
+  const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
+  const wanted = filters.channels?.length ? new Set(filters.channels) : null
+  return rows.flatMap((row) => {
+    const touchpoint = byId.get(row.touchpointId)
+    if (!touchpoint) return []
+    const channel = row.channel || touchpoint.channel
+    return wanted && !wanted.has(channel) ? [] : [{ ...row, touchpoint, channel }]
+  })
+}
+
+/** Groups counts; the order of the groups is that of their first count. */
+export function groupCounts(
+  counts: readonly Count[],
+  keyOf: (count: Count) => string,
+): Map<string, Count[]> {
+  const groups = new Map<string, Count[]>()
+  for (const count of counts) {
+    const key = keyOf(count)
+    const group = groups.get(key)
+    if (group) group.push(count)
+    else groups.set(key, [count])
+  }
+  return groups
+}
+
+export function talliesOf(counts: readonly Count[]): Tallies {
+  const tallies: Tallies = {}
+  for (const count of counts) {
+    const sum = tallies[count.instrument]
+    tallies[count.instrument] = sum ? addTallies(sum, count) : count
+  }
+  return tallies
+}
+
+/** What the view says of itself. */
+export function basisOf(
+  counts: readonly Count[],
+  filters: HeatFilters,
+  days: { first: string; last: string } | null,
+): HeatBasis {
+  const all = pool(counts)
+  const period =
+    days && all.n > 0 ? { from: filters.from ?? days.first, to: filters.to ?? days.last } : null
+  return {
+    method: 'shrinkage-v1',
+    period,
+    p0: negativeShare(all),
+    strength: priorStrength,
+    n: all.n,
+    negative: all.negative,
+  }
+}

@@ -1,0 +1,189 @@
+import path from 'node:path'
+import type { Mapping } from '@/core/feedback/mapping'
+import type { Import, ImportState } from '@/server/db/generated/client'
+import { Conflict, ProductError } from '@/server/errors'
+import type { Infrastructure } from '@/server/infrastructure'
+import type { Live } from '../live'
+import type { Place } from '../write-responses'
+import { deleteResponsesOf } from './delete-responses'
+import { deleteChunks } from './file-store'
+import { loadImport } from './load-import'
+import type { ImportsOptions } from './options'
+import { runImport } from './run-import'
+
+/** A running import that has shown no sign of life for so long has lost its server, in ms. */
+const lostAfter = 30_000
+/** An upload that nobody made an import of is dropped after a day. */
+const uploadsKept = 24 * 60 * 60_000
+
+const resumable: ImportState[] = ['interrupted', 'cancelled']
+const undoable: ImportState[] = ['interrupted', 'cancelled', 'done', 'failed']
+
+/**
+ * Runs imports and undoes them, in the background of this process. All that
+ * matters is in the database: whoever starts there next sees what was done,
+ * and can go on.
+ */
+export class Imports {
+  readonly #jobs = new Set<Promise<void>>()
+  readonly options: ImportsOptions
+  #closing = false
+  #sweep: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly parts: Pick<Infrastructure, 'db' | 'pool' | 'log' | 'env' | 'programs'>,
+    live: Live,
+  ) {
+    this.options = { workerFile: path.join(parts.programs, 'import-worker.js'), live }
+  }
+
+  /** Takes up what a server that ended has left: its imports are reported as interrupted, its undos finished. */
+  async recover(): Promise<void> {
+    // The embedded database has one server, so whatever was running then is dead now.
+    await this.#markLost(this.parts.env.databaseUrl ? lostAfter : 0)
+    const undoing = await this.parts.db.import.findMany({ where: { state: 'undoing' } })
+    for (const row of undoing) this.#inBackground(row, () => this.#undo(row))
+    this.#sweep = setInterval(() => {
+      this.#markLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
+    }, lostAfter)
+    this.#sweep.unref()
+  }
+
+  /** Stops between two batches; what runs is interrupted and can be resumed. */
+  async close(): Promise<void> {
+    this.#closing = true
+    clearInterval(this.#sweep)
+    await Promise.all(this.#jobs)
+  }
+
+  /** Resolves when nothing runs in this process. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#jobs)
+  }
+
+  /**
+   * Starts an uploaded file's import.
+   * @throws Conflict when it has been started, or another one of the journey runs.
+   */
+  async start(place: Place, importId: string, mapping: Mapping): Promise<Import> {
+    const row = await this.#claim(place, importId, ['uploaded'], 'running', {
+      mapping,
+      source: mapping.source,
+      createdAt: new Date(),
+    })
+    this.#inBackground(row, () => this.#run(row))
+    return row
+  }
+
+  /** Goes on where an interrupted or cancelled import stands. @throws Conflict */
+  async resume(place: Place, importId: string): Promise<Import> {
+    const row = await this.#claim(place, importId, resumable, 'running', { finishedAt: null })
+    this.#inBackground(row, () => this.#run(row))
+    return row
+  }
+
+  /** Stops an import; what is in stays in until it is undone. @throws Conflict when it does not run. */
+  async cancel(place: Place, importId: string): Promise<Import> {
+    const { count } = await this.parts.db.import.updateMany({
+      where: { ...place, id: importId, state: 'running' },
+      data: { state: 'cancelled', finishedAt: new Date() },
+    })
+    const row = await loadImport(this.parts.db, place, importId)
+    if (count === 0) throw new Conflict('This import is not running any more.')
+    return row
+  }
+
+  /** Takes an import out as a whole. @throws Conflict */
+  async undo(place: Place, importId: string): Promise<Import> {
+    const row = await this.#claim(place, importId, undoable, 'undoing', { finishedAt: null })
+    this.#inBackground(row, () => this.#undo(row))
+    return row
+  }
+
+  /** Moves an import to a working state; one of a journey works at a time. */
+  async #claim(
+    place: Place,
+    importId: string,
+    from: ImportState[],
+    to: 'running' | 'undoing',
+    data: Partial<Pick<Import, 'source' | 'createdAt' | 'finishedAt'>> & { mapping?: Mapping },
+  ): Promise<Import> {
+    await loadImport(this.parts.db, place, importId)
+    return this.parts.db.$transaction(async (tx) => {
+      await tx.$queryRaw`select id from "Journey" where "workspaceId" = ${place.workspaceId}::uuid and id = ${place.journeyId}::uuid for update`
+      const busy = await tx.import.findFirst({
+        where: { ...place, state: { in: ['running', 'undoing'] } },
+      })
+      if (busy) {
+        throw new Conflict(
+          `Another import of this journey is at work ("${busy.fileName}"). Wait until it is done, or cancel it.`,
+        )
+      }
+      const { count } = await tx.import.updateMany({
+        where: { ...place, id: importId, state: { in: from } },
+        data: { ...data, state: to, progressAt: new Date() },
+      })
+      if (count === 0)
+        throw new Conflict('This import has moved on in the meantime. Reload and look again.')
+      return tx.import.findUniqueOrThrow({
+        where: { workspaceId_id: { workspaceId: place.workspaceId, id: importId } },
+      })
+    })
+  }
+
+  async #run(row: Import): Promise<void> {
+    const { workspaceId, journeyId, id } = row
+    try {
+      const complete = await runImport(this.parts, this.options, row, () => this.#closing)
+      if (!complete) return await this.#leave(row, 'interrupted')
+      await this.#leave(row, 'done')
+      await deleteChunks(this.parts.pool, { workspaceId, importId: id })
+    } catch (error) {
+      if (!(error instanceof ProductError)) {
+        await this.#leave(row, 'interrupted')
+        throw error
+      }
+      await this.#leave(row, 'failed', error.message)
+    } finally {
+      this.options.live.announce(journeyId, { type: 'feedback' })
+    }
+  }
+
+  /** Ends an import, if it is still running: it may have been cancelled. */
+  async #leave(row: Import, state: ImportState, problem?: string): Promise<void> {
+    await this.parts.db.import.updateMany({
+      where: { workspaceId: row.workspaceId, id: row.id, state: 'running' },
+      data: { state, problem: problem ?? null, finishedAt: new Date() },
+    })
+  }
+
+  async #undo(row: Import): Promise<void> {
+    const { workspaceId, journeyId, id } = row
+    await deleteResponsesOf(this.parts.pool, { workspaceId, journeyId }, id)
+    await deleteChunks(this.parts.pool, { workspaceId, importId: id })
+    await this.parts.db.import.updateMany({
+      where: { workspaceId, id, state: 'undoing' },
+      data: { state: 'undone', finishedAt: new Date() },
+    })
+    this.options.live.announce(journeyId, { type: 'feedback' })
+  }
+
+  async #markLost(silentFor: number): Promise<void> {
+    await this.parts.db.import.updateMany({
+      where: { state: 'running', progressAt: { lte: new Date(Date.now() - silentFor) } },
+      data: { state: 'interrupted' },
+    })
+    await this.parts.db.import.deleteMany({
+      where: { state: 'uploaded', createdAt: { lt: new Date(Date.now() - uploadsKept) } },
+    })
+  }
+
+  #inBackground(row: Import, work: () => Promise<void>): void {
+    const job = work()
+      .catch((err: unknown) => {
+        this.parts.log.error({ err, importId: row.id }, 'an import ended in the middle')
+      })
+      .finally(() => this.#jobs.delete(job))
+    this.#jobs.add(job)
+  }
+}

@@ -1,0 +1,33 @@
+import type { Mapping } from '@/core/feedback/mapping'
+import type { Actor } from '@/server/auth/actor'
+import type { Import } from '@/server/db/generated/client'
+import { Conflict } from '@/server/errors'
+import type { Infrastructure } from '@/server/infrastructure'
+import { touchpointsOf } from '../touchpoints'
+import type { Place } from '../write-responses'
+import { createTargets } from './create-targets'
+import type { Imports } from './imports'
+import { loadImport } from './load-import'
+import { makePlan } from './make-plan'
+
+/**
+ * Starts an uploaded file's import: the mapping is checked against the map,
+ * the touchpoints that it wants made are made, and the rest goes on in the
+ * background.
+ * @throws Invalid, Conflict, NotFound
+ */
+export async function startImport(
+  services: Pick<Infrastructure, 'db'> & { imports: Imports },
+  place: Place,
+  actor: Actor,
+  importId: string,
+  mapping: Mapping,
+): Promise<Import> {
+  const { db, imports } = services
+  const row = await loadImport(db, place, importId)
+  if (row.state !== 'uploaded') throw new Conflict('This file has been imported already.')
+  const touchpoints = await touchpointsOf(db, place)
+  makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })
+  const settled = await createTargets({ db }, imports.options.live, place, actor, mapping)
+  return imports.start(place, importId, settled)
+}

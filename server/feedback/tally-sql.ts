@@ -1,0 +1,77 @@
+import { type Instrument, instruments, scales } from '@/core/heat/instruments'
+import { bestWhere, negativeWhere, painUnit } from '@/core/heat/pain'
+
+/**
+ * The arithmetic of core/heat/tally.ts as SQL over rows with `instrument` and
+ * `value`, made from the same tables, so that the database and the code count
+ * alike. All sums are whole numbers.
+ */
+
+const hundredths = 'round("value" * 100)::bigint'
+
+function byInstrument(expression: (instrument: Instrument) => string): string {
+  const branches = instruments.map((name) => `when '${name}' then ${expression(name)}`)
+  return `(case instrument::text ${branches.join(' ')} end)`
+}
+
+/** Whether a row is negative. */
+export const negativeSql = byInstrument(
+  (name) => `"value" ${negativeWhere[name].at} ${negativeWhere[name].value}`,
+)
+const best = byInstrument((name) => `"value" ${bestWhere[name].at} ${bestWhere[name].value}`)
+const painUnits = byInstrument((name) => {
+  const { min, max } = scales[name]
+  const distance =
+    name === 'severity' ? `${hundredths} - ${min * 100}` : `${max * 100} - ${hundredths}`
+  return `(${distance}) * ${painUnit / (100 * (max - min))}`
+})
+
+/** `tally`: the rows of the CTE `rows` counted by day, touchpoint, channel, source and instrument. */
+export function tallyCte(rows: string): string {
+  return `tally as (
+    select ("at" at time zone 'UTC')::date as day, "touchpointId", channel, source, instrument,
+      count(*)::int as n,
+      (count(*) filter (where ${negativeSql}))::int as negative,
+      coalesce(sum(${painUnits}) filter (where ${negativeSql}), 0)::bigint as "painNegative",
+      (count(*) filter (where ${best}))::int as best,
+      sum(${hundredths})::bigint as "valueSum",
+      sum(${hundredths} * ${hundredths})::bigint as "valueSquares"
+    from ${rows}
+    group by 1, 2, 3, 4, 5
+  )`
+}
+
+/**
+ * `graded`: the tally at each grain. Ordered by the rollup's key, so that two
+ * writers take their locks in the same order.
+ */
+export const gradedCte = `graded as (
+  select grain, 
+    case grain when 'all' then date '1970-01-01' when 'month' then date_trunc('month', day)::date else day end as bucket,
+    "touchpointId", channel, source, instrument,
+    sum(n)::int as n, sum(negative)::int as negative, sum("painNegative")::bigint as "painNegative",
+    sum(best)::int as best, sum("valueSum")::bigint as "valueSum", sum("valueSquares")::bigint as "valueSquares"
+  from tally, unnest(array['all', 'month', 'day']::"RollupGrain"[]) as grain
+  group by 1, 2, 3, 4, 5, 6
+  order by 1, 2, 3, 4, 5, 6
+)`
+
+const counts = ['n', 'negative', '"painNegative"', 'best', '"valueSum"', '"valueSquares"']
+
+/** `rolled`: adds `graded` to the rollups of workspace $1, journey $2. */
+export const addToRollupsCte = `rolled as (
+  insert into "HeatRollup" ("workspaceId", "journeyId", grain, bucket, "touchpointId", channel, source, instrument, ${counts.join(', ')})
+  select $1::uuid, $2::uuid, graded.* from graded
+  on conflict ("workspaceId", "journeyId", grain, bucket, "touchpointId", channel, source, instrument)
+  do update set ${counts.map((name) => `${name} = "HeatRollup".${name} + excluded.${name}`).join(', ')}
+)`
+
+/** `rolled`: takes `graded` away from the rollups of workspace $1, journey $2. */
+export const takeFromRollupsCte = `rolled as (
+  update "HeatRollup" kept set ${counts.map((name) => `${name} = kept.${name} - graded.${name}`).join(', ')}
+  from graded
+  where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid
+    and kept.grain = graded.grain and kept.bucket = graded.bucket
+    and kept."touchpointId" = graded."touchpointId" and kept.channel = graded.channel
+    and kept.source = graded.source and kept.instrument = graded.instrument
+)`
