@@ -38,10 +38,12 @@ export function InvitationPage({ token }: { token: string }) {
         <>
           {invitedBy ? (
             <>
-              <bdi>{invitedBy}</bdi> invites you.{' '}
+              <bdi>{invitedBy}</bdi> invites you as {roleWords[role].name.toLowerCase()}.
             </>
-          ) : null}
-          {roleWords[role].toYou}
+          ) : (
+            <>You are invited as {roleWords[role].name.toLowerCase()}.</>
+          )}{' '}
+          {roleWords[role].means}
         </>
       }
     >

@@ -3,6 +3,7 @@ import type { Point, Rect } from '@/core/journey/geometry'
 import type { EditorView } from '../state/editor'
 import type { CardNode } from './card-node'
 import type { ConnectionEdge } from './connection-edge-model'
+import { wholeViewport } from './first-viewport'
 
 type Instance = ReactFlowInstance<CardNode, ConnectionEdge>
 
@@ -35,7 +36,11 @@ export function makeCanvasView(extent: () => Rect): CanvasView {
       if (by.x === 0 && by.y === 0) return
       instance.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: duration() })
     },
-    fit: () => void instance?.fitBounds(extent(), { padding: 0.06, duration: duration() }),
+    fit() {
+      if (!instance || !element) return
+      const whole = wholeViewport(extent(), element.getBoundingClientRect())
+      instance.setViewport(whole, { duration: duration() })
+    },
     zoomIn: () => void instance?.zoomIn({ duration: duration() }),
     zoomOut: () => void instance?.zoomOut({ duration: duration() }),
     zoomTo: (zoom) => void instance?.zoomTo(zoom, { duration: duration() }),

@@ -78,7 +78,8 @@ function cardNode(
     position: { x, y },
     width,
     height,
-    measured: { width, height },
+    // As the browser measures it: the canvas need not measure it again.
+    measured: { width, height: Math.round(height) },
     handles: handles(rect),
     data: { record, laneKind },
     selected,

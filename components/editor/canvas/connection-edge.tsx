@@ -1,6 +1,7 @@
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
+import { connectionText, plateMetrics } from '@/core/journey/connection-label'
 import type { Point } from '@/core/journey/geometry'
 import { roundedPath, svgPath } from '@/core/journey/path'
 import { type Connection, limits } from '@/core/journey/records'
@@ -15,7 +16,7 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Edge
   if (!data) return null
   const { record } = data
   const { path, labelAt } = data.loose ? loosePath(props) : routedPath(data)
-  const hasLabel = record.label !== '' || record.condition !== '' || record.probability !== null
+  const text = connectionText(record)
   return (
     <>
       <path
@@ -31,9 +32,15 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Edge
         fill="none"
         strokeOpacity={0}
       />
-      {hasLabel || typing !== null ? (
+      {text !== '' || typing !== null ? (
         <EdgeLabelRenderer>
-          <Plate record={record} at={labelAt} selected={selected === true} typing={typing} />
+          <Plate
+            record={record}
+            text={text}
+            at={labelAt}
+            selected={selected === true}
+            typing={typing}
+          />
         </EdgeLabelRenderer>
       ) : null}
     </>
@@ -54,27 +61,34 @@ function loosePath(props: EdgeProps<EdgeModel>): { path: string; labelAt: Point 
   return { path, labelAt: { x, y } }
 }
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
-
 function Plate({
   record,
+  text,
   at,
   selected,
   typing,
 }: {
   record: Connection
+  text: string
   at: Point
   selected: boolean
   typing: string | null
 }) {
+  const { fontSize, paddingX, height, widestText } = plateMetrics
   return (
     <div
       className={cn(
-        'pointer-events-none absolute max-w-40 rounded-sm bg-(--map-card) px-1.5 py-0.5 text-(--map-text) text-xs ring-1 ring-(--map-edge)',
+        'pointer-events-none absolute flex items-center rounded-sm bg-(--map-card) text-(--map-text) ring-1 ring-(--map-edge) ring-inset',
         selected && 'ring-primary',
-        typing !== null && 'pointer-events-auto w-40',
+        typing !== null && 'pointer-events-auto',
       )}
-      style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
+      style={{
+        fontSize,
+        height,
+        maxWidth: widestText + 2 * paddingX,
+        paddingInline: paddingX,
+        transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)`,
+      }}
     >
       {typing !== null ? (
         <InlineText
@@ -82,31 +96,14 @@ function Plate({
           value={typing}
           label="Label of the connection"
           maxLength={limits.label}
+          className="w-32 whitespace-nowrap"
         />
       ) : (
-        <PlateText record={record} />
+        <span dir="auto" className="truncate">
+          {text}
+        </span>
       )}
     </div>
-  )
-}
-
-function PlateText({ record }: { record: Connection }) {
-  return (
-    <>
-      {record.label ? (
-        <span dir="auto" className="block truncate">
-          {record.label}
-        </span>
-      ) : null}
-      {record.condition ? (
-        <span dir="auto" className="block truncate text-(--map-muted-text) italic">
-          {record.condition}
-        </span>
-      ) : null}
-      {record.probability !== null ? (
-        <span className="block text-center tabular-nums">{percent.format(record.probability)}</span>
-      ) : null}
-    </>
   )
 }
 

@@ -1,17 +1,28 @@
 import { expect, test } from 'vitest'
-import { firstViewport } from './first-viewport'
+import { firstViewport, wholeViewport } from './first-viewport'
 
-const window = { width: 1440, height: 900 }
+const window = { width: 1440, height: 850 }
 const map = (width: number, height: number) => ({ x: 0, y: 0, width, height })
 
 test('a small map lies in the middle, not enlarged', () => {
-  expect(firstViewport(map(800, 400), window)).toEqual({ x: 320, y: 24, zoom: 1 })
+  expect(firstViewport(map(800, 400), window)).toEqual({ x: 320, y: 20, zoom: 1 })
 })
 
 test('a larger one is shown as a whole while it can be read', () => {
-  expect(firstViewport(map(1856, 600), window)).toEqual({ x: 24, y: 24, zoom: 0.75 })
+  const { x, zoom } = firstViewport(map(1800, 600), window)
+  expect(zoom).toBeCloseTo((1440 - 144 - 40) / (1800 - 152))
+  expect(x + 152 * zoom).toBeGreaterThanOrEqual(144)
+  expect(x + 1800 * zoom).toBeLessThanOrEqual(1440)
 })
 
-test('of a map too large to read as a whole one sees the beginning', () => {
-  expect(firstViewport(map(9000, 4000), window)).toEqual({ x: 24, y: 24, zoom: 0.6 })
+test('of a map too large to read as a whole one sees the beginning, beside the headers', () => {
+  const { x, y, zoom } = firstViewport(map(9000, 4000), window)
+  expect(zoom).toBe(0.6)
+  expect(x + 152 * zoom).toBeGreaterThanOrEqual(144)
+  expect(y + 56 * zoom).toBeGreaterThanOrEqual(44)
+})
+
+test('the whole map is shown on demand, however small', () => {
+  const { x, zoom } = wholeViewport(map(9000, 4000), window)
+  expect(x + 9000 * zoom).toBeLessThanOrEqual(1440)
 })

@@ -1,18 +1,41 @@
 import type { Rect, Size } from '@/core/journey/geometry'
 
-/** Left free at the top start corner, in pixels of the window. */
-const margin = { desktop: 24, phone: 8 }
-/** Below this zoom one could not read the cards. */
-const least = 0.6
+export type Viewport = { x: number; y: number; zoom: number }
+
+/** Below this zoom one could not read the cards of a map that has just been opened. */
+const readable = 0.6
+/** Headers keep their size on screen while the map shrinks; see sticky-headers.css. */
+const desktop = { headerWidth: 144, headerHeight: 44, margin: 20, foot: 84 }
+const phone = { headerWidth: 84, headerHeight: 36, margin: 4, foot: 84 }
+/** The headers' room in the map itself, in pixels of the canvas. */
+const inMap = { width: 152, height: 56 }
 
 /**
  * Where a map opens: as a whole if its cards can still be read, else at its
  * beginning, where a story is read from.
  */
-export function firstViewport(map: Rect, window: Size): { x: number; y: number; zoom: number } {
-  const free = window.width < 640 ? margin.phone : margin.desktop
-  const fit = Math.min((window.width - 2 * free) / map.width, (window.height - 190) / map.height)
-  const zoom = Math.min(1, Math.max(least, fit))
-  const x = Math.max(free, (window.width - map.width * zoom) / 2)
-  return { x, y: free, zoom }
+export function firstViewport(map: Rect, window: Size): Viewport {
+  return placed(map, window, Math.max(readable, wholeZoom(map, window)))
+}
+
+/** The view of the whole map, clear of headers and toolbar. */
+export function wholeViewport(map: Rect, window: Size): Viewport {
+  return placed(map, window, wholeZoom(map, window))
+}
+
+/** The zoom at which the cells fit beside the headers; never enlarged. */
+function wholeZoom(map: Rect, window: Size): number {
+  const { headerWidth, headerHeight, margin, foot } = window.width < 640 ? phone : desktop
+  const width = window.width - headerWidth - 2 * margin
+  const height = window.height - headerHeight - margin - foot
+  const cells = { width: map.width - inMap.width, height: map.height - inMap.height }
+  return Math.max(0.05, Math.min(1, width / cells.width, height / cells.height))
+}
+
+function placed(map: Rect, window: Size, zoom: number): Viewport {
+  const { headerWidth, headerHeight, margin } = window.width < 640 ? phone : desktop
+  const least = margin + Math.max(0, headerWidth - inMap.width * zoom)
+  const x = Math.max(least, (window.width - map.width * zoom) / 2)
+  const y = margin + Math.max(0, headerHeight - inMap.height * zoom)
+  return { x, y, zoom }
 }

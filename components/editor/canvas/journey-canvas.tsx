@@ -8,7 +8,7 @@ import {
   useStore as useFlowStore,
   useReactFlow,
 } from '@xyflow/react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import type { FeltEmotion } from '@/core/journey/emotion-line'
 import { NoteCard } from '../cards/note-card'
 import { TouchpointCard } from '../cards/touchpoint-card'
@@ -92,7 +92,6 @@ export function JourneyCanvas({
         connectionLineType={ConnectionLineType.SmoothStep}
         connectionRadius={24}
         elevateNodesOnSelect={false}
-        proOptions={{ hideAttribution: true }}
       >
         <AttachView view={view} />
         <MapGrid />
@@ -113,12 +112,8 @@ function windowSize() {
 function AttachView({ view }: { view: CanvasView }) {
   const instance = useReactFlow<CardNode, EdgeModel>()
   const element = useFlowStore((state) => state.domNode)
-  const attached = useRef(false)
   useEffect(() => {
-    if (!element) return
-    view.attach(instance, element)
-    if (!attached.current) view.focus()
-    attached.current = true
+    if (element) view.attach(instance, element)
   }, [view, instance, element])
   return null
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { useEditor, useUi } from '../state/editor-context'
+import { CardAnchors } from './card-anchors'
 import { CardHandles } from './card-handles'
 
 /** What all cards have in common: the ring of a chosen one and the handles of one that is in reach. */
@@ -37,6 +38,7 @@ export function CardShell({
       style={{ ...style, boxShadow: shadow(edge, dragging) }}
     >
       {children}
+      <CardAnchors />
       {canEdit && (near || selected) && !dragging ? <CardHandles /> : null}
     </div>
   )

@@ -37,7 +37,7 @@ export function HeatChip({
         aria-label={heatSentence(heat)}
         onClick={() => editor.ui.set({ heatPanel: { open: true, touchpointId } })}
         className={cn(
-          'nodrag focus-ring inline-flex h-5 shrink-0 items-center gap-1 rounded-[5px] px-1.5 font-medium text-xs tabular-nums',
+          'nodrag focus-ring inline-flex h-5 shrink-0 items-center gap-1 whitespace-nowrap rounded-[5px] px-1.5 font-medium text-xs tabular-nums',
           heatColour(heat),
           className,
         )}

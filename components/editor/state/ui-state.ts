@@ -71,6 +71,8 @@ export type UiState = {
   /** The card under the pointer while the map is painted and cards are not elements of the page. */
   readonly hoverCard: string | null
   readonly overlay: Overlay
+  /** Feedback gives the emotion line some of its values. */
+  readonly emotionFromFeedback: boolean
   readonly heatShown: boolean
   readonly heatPanel: HeatPanelState
   /** On a phone the inspector opens on request; a tap alone selects. */
@@ -92,6 +94,7 @@ export function makeUi(initial: Partial<UiState> = {}): Store<UiState> {
     hover: null,
     hoverCard: null,
     overlay: noOverlay,
+    emotionFromFeedback: false,
     heatShown: false,
     heatPanel: { open: false },
     sheetOpen: false,

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** A pause of this long in typing sends what is typed so far, in milliseconds. */
+const pause = 400
+
+export type Draft = {
+  value: string
+  onChange: (event: { target: { value: string } }) => void
+  onBlur: () => void
+}
+
+/**
+ * The text of a field while it is typed. It is committed after a short pause and
+ * when the field is left; what others write shows up while nobody types here.
+ */
+export function useDraft(
+  value: string,
+  commit: (text: string, ended: boolean) => void,
+): Draft & { flush: () => void } {
+  const [draft, setDraft] = useState<string | null>(null)
+  const latest = useRef({ draft, value, commit })
+  latest.current = { draft, value, commit }
+  const flush = useCallback((ended: boolean) => {
+    const now = latest.current
+    if (now.draft !== null && now.draft !== now.value) now.commit(now.draft, ended)
+  }, [])
+  useEffect(() => {
+    if (draft === null) return
+    const timer = setTimeout(() => flush(false), pause)
+    return () => clearTimeout(timer)
+  })
+  // A field that goes away with its panel has not lost focus first.
+  useEffect(() => () => flush(true), [flush])
+  const end = () => {
+    flush(true)
+    setDraft(null)
+  }
+  return {
+    value: draft ?? value,
+    onChange: (event) => setDraft(event.target.value),
+    onBlur: end,
+    flush: end,
+  }
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { ReactFlowProvider } from '@xyflow/react'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { FeltEmotion } from '@/core/journey/emotion-line'
+import type { JourneyRecord } from '@/core/journey/records'
+import { EmptyMap } from './canvas/empty-map'
+import { JourneyCanvas } from './canvas/journey-canvas'
+import { editorCommands } from './commands/all-commands'
+import type { Command } from './commands/command'
+import { useKeyboard } from './commands/use-keyboard'
+import { Inspector } from './inspector/inspector'
+import { CanvasMenu } from './overlays/canvas-menu'
+import { CommandPalette } from './overlays/command-palette'
+import { RemoveDialog } from './overlays/remove-dialog'
+import { ShortcutsDialog } from './overlays/shortcuts-dialog'
+import { EditorProvider } from './state/editor-context'
+import { type EditorParts, watchRemovals } from './state/make-editor'
+import { PaletteGhost } from './toolbar/palette-ghost'
+import { Toolbar } from './toolbar/toolbar'
+
+/** The editor of one journey: canvas, tools and details, over a document that is handed in. */
+export function JourneyEditor({
+  parts,
+  history,
+  felt,
+  pageCommands,
+  topBar,
+  inspectorExtras,
+  children,
+}: {
+  parts: EditorParts
+  history: { canUndo: boolean; canRedo: boolean }
+  /** Emotions that customers told of, by touchpoint. */
+  felt: ReadonlyMap<string, FeltEmotion>
+  pageCommands: readonly Command[]
+  topBar: ReactNode
+  inspectorExtras?: (record: JourneyRecord) => ReactNode
+  /** What else floats over the canvas. */
+  children?: ReactNode
+}) {
+  const { editor, view } = parts
+  const commands = useMemo(() => [...editorCommands, ...pageCommands], [pageCommands])
+  useKeyboard(editor, commands)
+  useEffect(() => watchRemovals(editor), [editor])
+  useEffect(() => editor.ui.set({ emotionFromFeedback: felt.size > 0 }), [editor, felt])
+  return (
+    <EditorProvider value={editor}>
+      <div className="flex h-dvh flex-col overflow-hidden bg-(--map-canvas)">
+        {topBar}
+        <main className="relative min-h-0 flex-1">
+          <ReactFlowProvider>
+            <CanvasMenu commands={commands}>
+              <JourneyCanvas view={view} felt={felt}>
+                <EmptyMap />
+              </JourneyCanvas>
+            </CanvasMenu>
+            <Toolbar {...history} />
+          </ReactFlowProvider>
+          <Inspector extras={inspectorExtras} />
+          {children}
+        </main>
+        <PaletteGhost />
+        <CommandPalette commands={commands} />
+        <ShortcutsDialog commands={commands} />
+        <RemoveDialog />
+      </div>
+    </EditorProvider>
+  )
+}
