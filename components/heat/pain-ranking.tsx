@@ -1,0 +1,71 @@
+import { cn } from '@/components/ui/cn'
+import type { HeatRanking } from '@/core/heat/views'
+import { HeatChip } from './heat-chip'
+import { IntervalBar } from './interval-bar'
+import { heatInterval, responses } from './number-text'
+import { SurelyMark } from './surely-mark'
+
+type Place = HeatRanking['places'][number]
+
+/** Touchpoints, hottest first, their intervals drawn to one scale. */
+export function PainRanking({
+  places,
+  onChoose,
+  label = 'Pain points, hottest first',
+}: {
+  places: readonly Place[]
+  onChoose: (touchpointId: string) => void
+  label?: string
+}) {
+  const top = scaleTop(places)
+  return (
+    <ol aria-label={label} className="@container divide-y">
+      {places.map((place, index) => (
+        <li key={place.touchpointId}>
+          <button
+            type="button"
+            onClick={() => onChoose(place.touchpointId)}
+            className="focus-ring flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-sm px-2 py-2.5 text-start hover:bg-accent"
+          >
+            <span className="w-6 text-end text-muted-foreground text-sm tabular-nums">
+              {index + 1}
+            </span>
+            <HeatChip heat={place} />
+            <PlaceName place={place} />
+            <span className="w-full ps-9 @lg:w-2/5 @lg:ps-0">
+              <IntervalBar heat={place} top={top} />
+              <span className="flex justify-between gap-2 text-muted-foreground text-xs tabular-nums">
+                <span>
+                  {place.state === 'ok' ? heatInterval(place.interval) : 'Too few responses'}
+                </span>
+                <span>{responses(place.n)}</span>
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function PlaceName({ place }: { place: Place }) {
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="flex items-center gap-1.5 font-medium">
+        <bdi className={cn('line-clamp-2', place.title === '' && 'text-muted-foreground italic')}>
+          {place.title || 'Untitled'}
+        </bdi>
+        <SurelyMark heat={place} />
+      </span>
+      <bdi className="block truncate text-muted-foreground text-sm">
+        {place.stageTitle || 'Untitled'}
+      </bdi>
+    </span>
+  )
+}
+
+/** The heat at the far end of the bars: the highest bound of those with enough responses, never less than .2. */
+function scaleTop(places: readonly Place[]): number {
+  const bounds = places.map((place) => (place.state === 'ok' ? place.interval[1] : 0))
+  return Math.min(1, Math.max(0.2, ...bounds) * 1.05)
+}
