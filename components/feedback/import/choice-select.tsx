@@ -1,0 +1,42 @@
+'use client'
+
+import type { FieldControl } from '@/components/ui/field'
+import {
+  Select,
+  SelectContent,
+  SelectItem,
+  SelectTrigger,
+  SelectValue,
+} from '@/components/ui/select'
+
+/** One choice out of named values. */
+export function ChoiceSelect<Value extends string>({
+  value,
+  names,
+  onChange,
+  placeholder,
+  ...control
+}: {
+  /** Empty: nothing chosen yet. */
+  value: Value | ''
+  names: Readonly<Record<Value, string>>
+  onChange: (value: Value) => void
+  placeholder?: string
+  'aria-label'?: string
+} & Partial<FieldControl>) {
+  const values = Object.keys(names) as Value[]
+  return (
+    <Select value={value} onValueChange={(next) => onChange(next as Value)}>
+      <SelectTrigger {...control}>
+        <SelectValue placeholder={placeholder} />
+      </SelectTrigger>
+      <SelectContent>
+        {values.map((one) => (
+          <SelectItem key={one} value={one}>
+            {names[one]}
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Select>
+  )
+}

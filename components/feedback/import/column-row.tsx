@@ -1,0 +1,133 @@
+'use client'
+
+import { instrumentNames } from '@/components/feedback/instrument-words'
+import { cn } from '@/components/ui/cn'
+import type { PreviewColumn } from '@/core/feedback/import-views'
+import { instruments } from '@/core/heat/instruments'
+import { ChoiceSelect } from './choice-select'
+import { freshUse, offeredUses } from './column-uses'
+import type { ColumnUse, Draft } from './draft'
+import type { Places } from './places'
+import { TargetSelect } from './target-select'
+
+/** One column of the file: its name and samples, and what it is for. */
+export function ColumnRow({
+  column,
+  columns,
+  draft,
+  places,
+  onChange,
+}: {
+  column: PreviewColumn
+  columns: readonly PreviewColumn[]
+  draft: Draft
+  places: Places
+  onChange: (use: ColumnUse) => void
+}) {
+  const use = draft.uses[column.index] ?? { as: 'unused' }
+  return (
+    <li
+      className={cn(
+        'grid gap-x-3 gap-y-2 p-3 sm:grid-cols-[minmax(0,1fr)_12rem]',
+        use.as === 'unused' && 'bg-muted/40',
+      )}
+    >
+      <div className="min-w-0">
+        <bdi className="block truncate font-medium" title={column.name}>
+          {column.name}
+        </bdi>
+        <p className="truncate text-muted-foreground text-sm">
+          {column.samples.length === 0 ? 'Empty' : <Samples samples={column.samples} />}
+        </p>
+      </div>
+      <ChoiceSelect
+        aria-label={`Use of the column ${column.name}`}
+        value={use.as}
+        names={offeredUses(draft.layout) as Record<ColumnUse['as'], string>}
+        onChange={(as) => onChange(freshUse(as, column))}
+      />
+      {use.as === 'rating' ? (
+        <RatingChoices column={column} use={use} places={places} onChange={onChange} />
+      ) : null}
+      {use.as === 'comment' ? (
+        <CommentChoice
+          column={column}
+          columns={columns}
+          use={use}
+          draft={draft}
+          onChange={onChange}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function Samples({ samples }: { samples: readonly string[] }) {
+  return samples.map((sample, index) => (
+    <span key={sample}>
+      {index > 0 ? <span aria-hidden="true"> · </span> : null}
+      <bdi>{sample}</bdi>
+    </span>
+  ))
+}
+
+const shortNames = Object.fromEntries(
+  instruments.map((one) => [one, `${instrumentNames[one].short}, ${instrumentNames[one].scale}`]),
+) as Record<(typeof instruments)[number], string>
+
+function RatingChoices({
+  column,
+  use,
+  places,
+  onChange,
+}: {
+  column: PreviewColumn
+  use: Extract<ColumnUse, { as: 'rating' }>
+  places: Places
+  onChange: (use: ColumnUse) => void
+}) {
+  return (
+    <>
+      <TargetSelect
+        aria-label={`Touchpoint of the column ${column.name}`}
+        aria-invalid={use.target ? undefined : true}
+        target={use.target}
+        title={column.name}
+        places={places}
+        onChange={(target) => onChange({ ...use, target })}
+      />
+      <ChoiceSelect
+        aria-label={`Instrument of the column ${column.name}`}
+        value={use.instrument}
+        names={shortNames}
+        onChange={(instrument) => onChange({ ...use, instrument })}
+      />
+    </>
+  )
+}
+
+function CommentChoice({
+  column,
+  columns,
+  use,
+  draft,
+  onChange,
+}: {
+  column: PreviewColumn
+  columns: readonly PreviewColumn[]
+  use: Extract<ColumnUse, { as: 'comment' }>
+  draft: Draft
+  onChange: (use: ColumnUse) => void
+}) {
+  const rated = columns.filter(({ index }) => draft.uses[index]?.as === 'rating')
+  const names = Object.fromEntries(rated.map(({ index, name }) => [String(index), name]))
+  return (
+    <ChoiceSelect
+      aria-label={`Ratings that the words in ${column.name} are about`}
+      value={use.of === null ? '' : String(use.of)}
+      names={names}
+      placeholder="Choose the ratings"
+      onChange={(of) => onChange({ as: 'comment', of: Number(of) })}
+    />
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { instrumentNames } from '@/components/feedback/instrument-words'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { instruments } from '@/core/heat/instruments'
+import { withBulkTargets } from './bulk'
+import { BulkTargets } from './bulk-targets'
+import { ChoiceSelect } from './choice-select'
+import { ColumnRow } from './column-row'
+import type { Completed } from './complete-draft'
+import { type Draft, withUse } from './draft'
+import type { OpenFile } from './flow'
+import { Notice } from './notice'
+import type { Places } from './places'
+import { dateOrderNames } from './reading-words'
+import { StepLayout } from './step-layout'
+
+/** What each column is for. Every guess is shown and can be changed. */
+export function ColumnsStep({
+  file: { preview, draft },
+  places,
+  completed,
+  isChecking,
+  problem,
+  onDraft,
+  onBack,
+  onNext,
+}: {
+  file: OpenFile
+  places: Places
+  completed: Completed
+  isChecking: boolean
+  problem: string | null
+  onDraft: (draft: Draft) => void
+  onBack: () => void
+  onNext: () => void
+}) {
+  const hasTime = draft.uses.some((use) => use.as === 'time')
+  return (
+    <StepLayout
+      footer={
+        <>
+          <Button variant="ghost" onClick={onBack} disabled={isChecking}>
+            Back
+          </Button>
+          <Button onClick={onNext} disabled={!completed.complete || isChecking}>
+            {isChecking ? 'Checking the rows' : 'Check the rows'}
+          </Button>
+        </>
+      }
+    >
+      {problem ? (
+        <Notice kind="danger" title="The rows could not be checked">
+          {problem}
+        </Notice>
+      ) : null}
+      <p className="text-muted-foreground">Say what each column is for. Nothing is imported yet.</p>
+      {draft.layout === 'wide' ? (
+        <BulkTargets
+          places={places}
+          onChoose={(choice) => onDraft(withBulkTargets(draft, preview, places, choice))}
+        />
+      ) : null}
+      <ul aria-label="Columns of the file" className="divide-y rounded-md border bg-card">
+        {preview.columns.map((column) => (
+          <ColumnRow
+            key={column.index}
+            column={column}
+            columns={preview.columns}
+            draft={draft}
+            places={places}
+            onChange={(use) => onDraft(withUse(draft, column.index, use))}
+          />
+        ))}
+      </ul>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {draft.layout === 'long' && !draft.uses.some((use) => use.as === 'instrument') ? (
+          <Field label="Instrument of all rows" hint="How the answers were measured.">
+            {(control) => (
+              <ChoiceSelect
+                {...control}
+                value={draft.instrument}
+                names={instrumentChoices}
+                onChange={(instrument) => onDraft({ ...draft, instrument })}
+              />
+            )}
+          </Field>
+        ) : null}
+        {hasTime ? (
+          <Field label="Dates like 3/4/2026 mean" hint="ISO dates are understood either way.">
+            {(control) => (
+              <ChoiceSelect
+                {...control}
+                value={draft.dateOrder}
+                names={dateOrderNames}
+                onChange={(dateOrder) => onDraft({ ...draft, dateOrder })}
+              />
+            )}
+          </Field>
+        ) : null}
+        <Field label="Source" hint="Where the feedback comes from, for the filters.">
+          {(control) => (
+            <Input
+              {...control}
+              value={draft.source}
+              maxLength={200}
+              onChange={(event) => onDraft({ ...draft, source: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Channel" hint="Empty: each touchpoint’s own channel.">
+          {(control) => (
+            <Input
+              {...control}
+              value={draft.channel}
+              maxLength={200}
+              onChange={(event) => onDraft({ ...draft, channel: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      {completed.complete ? null : <Missing missing={completed.missing} />}
+    </StepLayout>
+  )
+}
+
+const instrumentChoices = Object.fromEntries(
+  instruments.map((one) => [one, `${instrumentNames[one].full}, ${instrumentNames[one].scale}`]),
+) as Record<(typeof instruments)[number], string>
+
+function Missing({ missing }: { missing: readonly string[] }) {
+  return (
+    <Notice kind="warning" title="Before the rows can be checked">
+      <ul className="list-disc ps-4">
+        {missing.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { ImportState, ImportView } from '@/core/feedback/import-views'
+import { canUndo, outcomeSentence, shareDone } from './import-state'
+
+const view = (state: ImportState, part: Partial<ImportView> = {}): ImportView => ({
+  ...{ importId: 'i', fileName: 'a.csv', source: '', state, rowsDone: 400, rowsTotal: 1_000 },
+  ...{ accepted: 390, duplicates: 0, skipped: 0, rejected: 10, problem: null, createdBy: 'Ana' },
+  ...{ createdAt: '2026-03-01T09:00:00Z', finishedAt: null },
+  ...part,
+})
+
+test('a stopped import says how far it came and what is safe', () => {
+  expect(outcomeSentence(view('interrupted'))).toContain('400 of 1,000 rows; 390 responses added')
+  expect(outcomeSentence(view('cancelled'))).toContain('They stay until you undo')
+})
+
+test('a file imported twice says that nothing was added twice', () => {
+  const twice = view('done', { accepted: 0, duplicates: 1_000 })
+  expect(outcomeSentence(twice)).toBe('All of it was there already. Nothing was added twice.')
+})
+
+test('a failed import says why', () => {
+  expect(outcomeSentence(view('failed', { problem: 'Row 7 never ends.' }))).toBe(
+    'Row 7 never ends.',
+  )
+})
+
+test('only an import that stands still can be undone', () => {
+  const states: ImportState[] = ['interrupted', 'done', 'cancelled', 'failed']
+  expect(states.every((state) => canUndo(view(state)))).toBe(true)
+  expect(canUndo(view('running'))).toBe(false)
+  expect(canUndo(view('undone'))).toBe(false)
+})
+
+test('the share is not known before the number of rows is', () => {
+  expect(shareDone(view('running'))).toBe(0.4)
+  expect(shareDone(view('running', { rowsTotal: 0 }))).toBeNull()
+})

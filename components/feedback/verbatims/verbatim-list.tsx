@@ -1,0 +1,77 @@
+'use client'
+
+import { MessageSquareQuote } from 'lucide-react'
+import { failureOf } from '@/components/trpc/failure'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Spinner } from '@/components/ui/spinner'
+import { useSeen } from './use-seen'
+import { useVerbatims, type VerbatimChoice } from './use-verbatims'
+import { VerbatimItem } from './verbatim-item'
+
+/** Verbatims, newest first; more come as one reads on. */
+export function VerbatimList({
+  choice,
+  titles,
+}: {
+  choice: VerbatimChoice
+  /** Titles of the touchpoints; null where all are of one, which is named elsewhere. */
+  titles: ReadonlyMap<string, string> | null
+}) {
+  const query = useVerbatims(choice)
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
+  const end = useSeen(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  })
+  if (query.isPending) return <VerbatimSkeletons />
+  if (query.isError && !query.data) {
+    const retry = () => void query.refetch()
+    return <ErrorNotice message={failureOf(query.error).message} onRetry={retry} />
+  }
+  const verbatims = query.data.pages.flatMap((page) => page.verbatims)
+  if (verbatims.length === 0) return <NoVerbatims />
+  return (
+    <div>
+      <ul aria-label="Verbatims" aria-busy={query.isFetching} className="divide-y">
+        {verbatims.map((verbatim) => (
+          <VerbatimItem
+            key={verbatim.responseId}
+            verbatim={verbatim}
+            place={titles ? titles.get(verbatim.touchpointId) || 'Untitled' : null}
+          />
+        ))}
+      </ul>
+      <div ref={end} className="flex h-12 items-center justify-center">
+        {isFetchingNextPage ? <Spinner label="Loading more verbatims" /> : null}
+        {hasNextPage && !isFetchingNextPage ? (
+          <Button variant="ghost" onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function NoVerbatims() {
+  return (
+    <EmptyState icon={<MessageSquareQuote />} title="No verbatims here">
+      Nobody wrote a comment under these filters. The ratings still count in the heat.
+    </EmptyState>
+  )
+}
+
+function VerbatimSkeletons() {
+  return (
+    <div role="status" aria-label="Loading verbatims" className="space-y-6 py-4">
+      {[80, 60, 90, 70].map((width) => (
+        <div key={width} className="space-y-2">
+          <Skeleton className="h-5" style={{ width: `${width}%` }} />
+          <Skeleton className="h-4 w-1/2" />
+        </div>
+      ))}
+    </div>
+  )
+}

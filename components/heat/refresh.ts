@@ -1,0 +1,18 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTRPC } from '@/components/trpc/client'
+
+/** Loads again, quietly, whatever of heat and feedback is on the screen. */
+export function useRefreshHeat(): () => Promise<void> {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  return useCallback(async () => {
+    await Promise.all([
+      client.invalidateQueries(trpc.heat.pathFilter()),
+      client.invalidateQueries(trpc.feedback.verbatims.pathFilter()),
+      client.invalidateQueries(trpc.feedback.imports.pathFilter()),
+    ])
+  }, [client, trpc])
+}
