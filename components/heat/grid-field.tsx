@@ -28,7 +28,6 @@ export function GridField({
   const { heat } = slot
   const opens = heat !== null && heat.n > 0
   const shared = {
-    role: 'gridcell',
     'data-position': position,
     tabIndex: isCurrent ? 0 : -1,
     onFocus: onReach,

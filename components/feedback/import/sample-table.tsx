@@ -28,7 +28,7 @@ export function SampleTable({ preview, isStale }: { preview: Preview; isStale: b
           </TableRow>
         </TableHeader>
         <TableBody>
-          {preview.rows.slice(0, 8).map((row, number) => (
+          {numbered(preview.rows.slice(0, 8)).map(({ number, row }) => (
             <TableRow key={number}>
               {preview.columns.map(({ index }) => {
                 const cell = row[index] ?? ''
@@ -51,4 +51,9 @@ export function SampleTable({ preview, isStale }: { preview: Preview; isStale: b
       </Table>
     </div>
   )
+}
+
+/** Rows with their number in the file, the header being row 1. */
+function numbered(rows: readonly string[][]) {
+  return rows.map((row, index) => ({ number: index + 2, row }))
 }

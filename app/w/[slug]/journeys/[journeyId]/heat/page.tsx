@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { HeatPage } from '@/components/heat/heat-page'
+
+export const metadata: Metadata = { title: 'Heat' }
+
+type Props = { params: Promise<{ slug: string; journeyId: string }> }
+
+export default async function HeatRoute({ params }: Props) {
+  const { slug, journeyId } = await params
+  // The view is read from the address, which the server does not know beforehand.
+  return (
+    <Suspense>
+      <HeatPage slug={slug} journeyId={journeyId} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+import { failureOf } from '@/components/trpc/failure'
+import { ErrorNotice } from '@/components/ui/error-notice'
+import type { Ability } from '@/core/access/roles'
+import { HeatFilters } from './heat-filters'
+import { PanelSkeleton } from './panel-skeleton'
+import { PlaceOverview } from './place-overview'
+import { useHeatFacets, useHeatMap } from './queries'
+import { TouchpointHeatView } from './touchpoint-heat'
+import { useHeatFilters } from './use-heat-view'
+
+const ImportDialog = lazy(() =>
+  import('@/components/feedback/import/import-dialog').then((module) => ({
+    default: module.ImportDialog,
+  })),
+)
+
+/**
+ * Heat beside the map: of the chosen touchpoint all that is known, without a
+ * choice the ranked pain points. Its filters are those in the address.
+ */
+export function HeatPanel({
+  journeyId,
+  slug,
+  abilities,
+  touchpoint,
+  onChoose,
+}: {
+  journeyId: string
+  slug: string
+  abilities: readonly Ability[]
+  touchpoint: { id: string; title: string } | null
+  /** A touchpoint was chosen in the panel; null goes back to all of them. */
+  onChoose: (touchpointId: string | null) => void
+}) {
+  const [filters, setFilters] = useHeatFilters()
+  const [importing, setImporting] = useState(false)
+  const map = useHeatMap(journeyId, filters)
+  const facets = useHeatFacets(journeyId)
+  const mayImport = abilities.includes('feedback.import')
+  const shared = { journeyId, slug, filters, mayImport, onImport: () => setImporting(true) }
+  return (
+    <section
+      aria-label="Heat"
+      aria-busy={map.isFetching}
+      className="flex h-full w-full flex-col overflow-y-auto bg-background"
+    >
+      {facets.data && facets.data.n > 0 ? (
+        <HeatFilters
+          filters={filters}
+          facets={facets.data}
+          onChange={setFilters}
+          className="border-b p-3"
+        />
+      ) : null}
+      {map.data ? (
+        touchpoint ? (
+          <TouchpointHeatView
+            {...shared}
+            key={touchpoint.id}
+            map={map.data}
+            touchpoint={touchpoint}
+            onBack={() => onChoose(null)}
+          />
+        ) : (
+          <PlaceOverview {...shared} map={map.data} onChoose={onChoose} />
+        )
+      ) : map.error ? (
+        <ErrorNotice message={failureOf(map.error).message} onRetry={() => void map.refetch()} />
+      ) : (
+        <PanelSkeleton />
+      )}
+      {mayImport ? (
+        <Suspense>
+          <ImportDialog
+            journeyId={journeyId}
+            slug={slug}
+            open={importing}
+            onOpenChange={setImporting}
+          />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}
