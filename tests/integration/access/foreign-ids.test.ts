@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Prisma } from '@/server/db/generated/client'
 import { callerFor } from '../../factories/caller'
 import { makeJourney } from '../../factories/journey'
@@ -21,13 +21,17 @@ let foreignWorkspaceId: string
 let foreignIds: Record<string, string>
 
 beforeAll(async () => {
+  const foreign = await makeOwnedWorkspace(services)
+  foreignWorkspaceId = foreign.workspace.id
+  foreignIds = await fillWithSecrets(foreignWorkspaceId, foreign.owner)
+})
+
+// Anew for each procedure: one of them deletes it.
+beforeEach(async () => {
   const own = await makeOwnedWorkspace(services)
   owner = own.owner
   const journey = await makeJourney(services, own.workspace)
   ownIds = { workspaceId: own.workspace.id, journeyId: journey.id }
-  const foreign = await makeOwnedWorkspace(services)
-  foreignWorkspaceId = foreign.workspace.id
-  foreignIds = await fillWithSecrets(foreignWorkspaceId, foreign.owner)
 })
 
 async function fillWithSecrets(workspaceId: string, member: TestUser) {
