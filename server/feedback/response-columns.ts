@@ -36,25 +36,17 @@ export function responseColumns(responses: readonly NewResponse[]): ResponseColu
       of((response) => response.source),
       of((response) => response.customerId),
       of((response) => response.customer),
-      of((response) => new Date(response.at).toISOString()),
+      of((response) => response.at),
     ],
   }
 }
 
+/** Milliseconds since 1970 as PostgreSQL's instant. */
+export const atSql = 'to_timestamp("at" / 1000)'
+
 /** `unnest(...)` of the ten column parameters, beginning at `$first`. */
 export function unnestResponses(first: number): string {
-  const types = [
-    'uuid',
-    'uuid',
-    'text',
-    'float8',
-    'text',
-    'text',
-    'text',
-    'uuid',
-    'text',
-    'timestamptz',
-  ]
+  const types = ['uuid', 'uuid', 'text', 'float8', 'text', 'text', 'text', 'uuid', 'text', 'float8']
   const parameters = types.map((type, index) => `$${first + index}::${type}[]`)
   return `unnest(${parameters.join(', ')})
     as row(id, "touchpointId", instrument, "value", verbatim, channel, source, "customerId", customer, "at")`

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import {
+  atSql,
   type NewResponse,
   type ResponseColumns,
   responseColumns,
@@ -13,7 +14,7 @@ export type Place = { workspaceId: string; journeyId: string }
 /** What a row is counted by once it is really in. */
 export const insertedCte = `inserted as (
     insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "importId", instrument, "value", verbatim, channel, source, "customerId", "at")
-    select $1::uuid, $2::uuid, id, "touchpointId", $3::uuid, instrument::"Instrument", "value", verbatim, channel, source, "customerId", "at"
+    select $1::uuid, $2::uuid, id, "touchpointId", $3::uuid, instrument::"Instrument", "value", verbatim, channel, source, "customerId", ${atSql}
     from input
     on conflict do nothing
     returning "touchpointId", channel, source, instrument, "value", "at"
@@ -54,7 +55,6 @@ export async function writeResponses(
   if (responses.length === 0) return { added: 0 }
   const columns: ResponseColumns = responseColumns(responses)
   const { rows } = await db.query<{ added: number }>({
-    name: 'write-responses',
     text: statement,
     values: [place.workspaceId, place.journeyId, null, ...columns.literals],
   })

@@ -46,7 +46,6 @@ function sorted(names: readonly string[]): string[] {
 
 async function readAll(pool: Pool, { workspaceId, journeyId }: Place): Promise<FacetRow[]> {
   const { rows } = await pool.query<FacetRow>({
-    name: 'read-facets',
     text: `select "touchpointId", channel, source, instrument::text as instrument, n from "HeatRollup"
       where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and grain = 'all' and n > 0`,
     values: [workspaceId, journeyId],

@@ -62,7 +62,6 @@ export async function readDays(
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and grain = 'day' and n > 0
     order by bucket ${order} limit 1)`
   const { rows } = await pool.query<{ first: string | null; last: string | null }>({
-    name: 'read-days',
     text: `select ${end('asc')} as first, ${end('desc')} as last`,
     values: [workspaceId, journeyId],
   })

@@ -29,7 +29,6 @@ const emptied = `
 export async function deleteResponsesOf(pool: Pool, place: Place, importId: string): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<{ deleted: number }>({
-      name: 'delete-responses',
       text: statement,
       values: [place.workspaceId, place.journeyId, importId],
     })

@@ -82,7 +82,6 @@ async function countFresh(
 ): Promise<number> {
   if (responses.size === 0) return 0
   const { rows } = await pool.query<{ id: string }>({
-    name: 'find-fresh',
     text: `
       select row.id from unnest($3::uuid[]) as row(id)
       where not exists (

@@ -13,7 +13,6 @@ export async function writeChunk(
   bytes: Uint8Array,
 ): Promise<void> {
   await pool.query({
-    name: 'write-chunk',
     text: `insert into "ImportChunk" ("workspaceId", "importId", position, bytes) values ($1, $2, $3, $4)`,
     values: [file.workspaceId, file.importId, position, bytes],
   })
@@ -23,7 +22,6 @@ export async function writeChunk(
 export async function* readChunks(pool: Pool, file: StoredFile): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position += 1) {
     const { rows } = await pool.query<{ bytes: Buffer }>({
-      name: 'read-chunk',
       text: `select bytes from "ImportChunk" where "workspaceId" = $1 and "importId" = $2 and position = $3`,
       values: [file.workspaceId, file.importId, position],
     })

@@ -76,7 +76,6 @@ export class RowReader {
     problem: (column: number, value: string, message: string) => void,
   ): Circumstances | null {
     const { columns, dateOrder } = this.plan
-    const occurrence = this.#occurrences.add(cells)
     let sound = true
     const text = (column: number | null): string => {
       const value = column === null ? '' : clean(cells[column])
@@ -98,6 +97,8 @@ export class RowReader {
     const customer = text(columns.customer) || null
     const externalId = text(columns.externalId)
     const channel = text(columns.channel) || this.plan.channel
+    // Counted for every such row, also for those that go wrong: mending one must not renumber its like.
+    const occurrence = externalId === '' ? this.#occurrences.add(cells) : null
     if (at === null || !sound) return null
     return {
       channel,
@@ -106,9 +107,7 @@ export class RowReader {
       customerId: customer === null ? null : customerId(this.plan.workspaceId, customer),
       at,
       identify: (part) =>
-        responseId(
-          externalId === '' ? { source, ...occurrence, part } : { source, externalId, part },
-        ),
+        responseId(occurrence ? { source, ...occurrence, part } : { source, externalId, part }),
     }
   }
 

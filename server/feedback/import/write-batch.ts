@@ -47,7 +47,6 @@ export async function writeBatch(
   batch: Batch,
 ): Promise<boolean> {
   const { rowCount } = await pool.query({
-    name: 'write-batch',
     text: statement,
     values: [
       place.workspaceId,
