@@ -175,7 +175,7 @@ export class RowReader {
   #take(
     answer: Answer,
     cells: readonly string[],
-    { identify, ...circumstances }: Circumstances,
+    circumstances: Circumstances,
     read: ReadRow,
     problem: (column: number, value: string, message: string) => void,
   ): void {
@@ -198,13 +198,18 @@ export class RowReader {
       )
       return
     }
+    // Field by field: this runs for every cell of the file, and spreading costs more than all the rest.
     read.responses.push({
-      ...circumstances,
-      id: identify(answer.part),
+      id: circumstances.identify(answer.part),
       touchpointId: answer.touchpointId,
       instrument: answer.instrument,
       value: value.value,
       verbatim: verbatim || null,
+      channel: circumstances.channel,
+      source: circumstances.source,
+      customer: circumstances.customer,
+      customerId: circumstances.customerId,
+      at: circumstances.at,
     })
   }
 }

@@ -20,6 +20,7 @@ function asciiDigits(text: string): string {
 
 /** A number with a point or a comma before its decimals; null when the text is none. */
 export function readNumber(text: string): number | null {
+  if (/^\d$/.test(text)) return Number(text)
   const plain = asciiDigits(text.trim()).replace('−', '-').replace('٫', '.').replace(',', '.')
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
 }
