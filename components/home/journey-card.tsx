@@ -3,6 +3,7 @@
 import { MessageSquareText } from 'lucide-react'
 import Link from 'next/link'
 import type { KeyboardEvent } from 'react'
+import { languageOf } from '@/components/feedback/script'
 import { count, responses } from '@/components/heat/number-text'
 import { PersonaFaces } from '@/components/personas/persona-faces'
 import { useWorkspace } from '@/components/shell/workspace'
@@ -40,10 +41,14 @@ export function JourneyCard({ journey, now, onDeed }: Props) {
   return (
     <JourneyContextMenu entries={entries} onChoose={choose}>
       <article className="group relative flex flex-col rounded-md border bg-card transition-colors [contain-intrinsic-size:auto_280px] [content-visibility:auto] focus-within:border-ring hover:border-input">
-        <JourneyMiniature journeyId={journey.id} version={journey.version} />
+        <JourneyMiniature journey={journey} />
         <div className="flex flex-1 flex-col gap-2 p-3">
           <div className="flex items-start gap-2">
-            <h2 dir="auto" className="line-clamp-2 min-h-[2.9em] min-w-0 flex-1 font-semibold">
+            <h2
+              dir="auto"
+              lang={languageOf(journey.title)}
+              className="line-clamp-2 min-w-0 flex-1 font-semibold"
+            >
               <Link
                 href={`/w/${useWorkspace().slug}/journeys/${journey.id}`}
                 onKeyDown={onKeyDown}
@@ -57,7 +62,7 @@ export function JourneyCard({ journey, now, onDeed }: Props) {
               <JourneyMenuButton title={journey.title} entries={entries} onChoose={choose} />
             </div>
           </div>
-          <div className="flex h-6 items-center gap-2">
+          <div className="mt-auto flex h-6 items-center gap-2">
             <Tooltip content={stateWords[journey.state].means}>
               <Badge className="relative">{stateWords[journey.state].name}</Badge>
             </Tooltip>

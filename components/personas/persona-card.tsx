@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { languageOf } from '@/components/feedback/script'
 import { useWorkspace } from '@/components/shell/workspace'
 import type { PersonaItem } from './persona'
 import { PersonaFace } from './persona-face'
@@ -12,7 +13,7 @@ export function PersonaCard({ persona }: { persona: PersonaItem }) {
       <div className="flex items-center gap-3">
         <PersonaFace persona={persona} decorative className="size-12" />
         <div className="min-w-0">
-          <h2 dir="auto" className="truncate font-semibold">
+          <h2 dir="auto" lang={languageOf(persona.name)} className="truncate font-semibold">
             <Link
               href={`/w/${useWorkspace().slug}/personas/${persona.id}`}
               className="outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-ring"
@@ -20,13 +21,17 @@ export function PersonaCard({ persona }: { persona: PersonaItem }) {
               {persona.name}
             </Link>
           </h2>
-          <p dir="auto" className="truncate text-muted-foreground text-sm">
+          <p
+            dir="auto"
+            lang={languageOf(persona.role)}
+            className="truncate text-muted-foreground text-sm"
+          >
             {persona.role}
           </p>
         </div>
       </div>
       {persona.quote ? (
-        <blockquote dir="auto" className="line-clamp-3 text-sm">
+        <blockquote dir="auto" lang={languageOf(persona.quote)} className="line-clamp-3 text-sm">
           <q>{persona.quote}</q>
         </blockquote>
       ) : null}
