@@ -38,12 +38,10 @@ export function InvitationPage({ token }: { token: string }) {
         <>
           {invitedBy ? (
             <>
-              <bdi>{invitedBy}</bdi> invites you as {roleWords[role].name.toLowerCase()}.
+              <bdi>{invitedBy}</bdi> invites you.{' '}
             </>
-          ) : (
-            <>You are invited as {roleWords[role].name.toLowerCase()}.</>
-          )}{' '}
-          {roleWords[role].means}
+          ) : null}
+          {roleWords[role].toYou}
         </>
       }
     >

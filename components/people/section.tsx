@@ -14,7 +14,7 @@ export function Section({
 }) {
   return (
     <section className="space-y-3" aria-label={title}>
-      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+      <div className="flex items-end justify-between gap-4">
         <div className="min-w-0 space-y-0.5">
           <h2 className="font-semibold text-lg">{title}</h2>
           {lead ? <p className="text-muted-foreground">{lead}</p> : null}

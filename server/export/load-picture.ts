@@ -1,6 +1,7 @@
-import { JourneyRecord, JourneyState } from '@/core/journey/records'
+import { JourneyState } from '@/core/journey/records'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { NotFound } from '@/server/errors'
+import { readRecords } from '@/server/routers/journey/read-records'
 import type { PictureRequest } from './picture-request'
 
 export type JourneyPlace = { workspaceId: string; journeyId: string }
@@ -13,7 +14,7 @@ export async function loadPicture(db: PrismaClient, place: JourneyPlace): Promis
   const { workspaceId, journeyId } = place
   const [journey, records, links] = await Promise.all([
     db.journey.findUnique({ where: { workspaceId_id: { workspaceId, id: journeyId } } }),
-    readLiveRecords(db, place),
+    readRecords(db, place),
     db.journeyPersona.findMany({
       where: { workspaceId, journeyId },
       orderBy: [{ position: 'asc' }, { personaId: 'asc' }],
@@ -32,15 +33,4 @@ export async function loadPicture(db: PrismaClient, place: JourneyPlace): Promis
         })
   const state = JourneyState.parse(journey.state)
   return { journey: { title: journey.title, state }, personas, records, images }
-}
-
-async function readLiveRecords(
-  db: PrismaClient,
-  { workspaceId, journeyId }: JourneyPlace,
-): Promise<JourneyRecord[]> {
-  const rows = await db.journeyRecord.findMany({
-    where: { workspaceId, journeyId, deletedAt: null },
-    select: { id: true, type: true, body: true },
-  })
-  return rows.map(({ id, type, body }) => JourneyRecord.parse({ ...(body as object), id, type }))
 }

@@ -1,4 +1,4 @@
-import type { TRPCError, TRPCErrorShape } from '@trpc/server'
+import type { TRPCError } from '@trpc/server'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { type ErrorCode, type Problem, ProductError, toProductError } from '@/server/errors'
 
@@ -35,7 +35,7 @@ export function productErrorOf(error: TRPCError): ProductError {
  * and every problem with its path. A fault of ours shows neither its message
  * nor its stack; both are in the log under the request id.
  */
-export function formatError(shape: TRPCErrorShape, error: TRPCError) {
+export function formatError(path: string | undefined, error: TRPCError) {
   const product = productErrorOf(error)
   const data: ProductErrorData = {
     code: product.code,
@@ -51,7 +51,7 @@ export function formatError(shape: TRPCErrorShape, error: TRPCError) {
     data: {
       code: product.trpcCode,
       httpStatus: product.httpStatus,
-      path: (shape.data as { path?: string } | undefined)?.path,
+      path,
       product: data,
     },
   }

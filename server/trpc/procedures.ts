@@ -15,7 +15,7 @@ import { demand, journeyFor, roleIn } from './resolve'
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
-  .create({ errorFormatter: ({ shape, error }) => formatError(shape, error) })
+  .create({ errorFormatter: ({ path, error }) => formatError(path, error) })
 
 /** Gives expected failures their own code, where tRPC would say that the server is at fault. */
 const withProductErrors = t.middleware(async ({ next }) => {

@@ -4,6 +4,7 @@ import { create } from './create'
 import { duplicate } from './duplicate'
 import { get } from './get'
 import { list } from './list'
+import { picture } from './picture'
 import { records } from './records'
 import { rename } from './rename'
 import { restore } from './restore'
@@ -14,6 +15,7 @@ export const journeyRouter = router({
   list,
   get,
   records,
+  picture,
   create,
   duplicate,
   rename,
