@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import { GlobalFonts } from '@napi-rs/canvas'
+import { ownFamilies } from '@/core/picture/fonts'
 
 /**
- * The faces of the picture, under the names that the page's style sheets give
- * them, so that one font stack serves both. They come from packages, not from
- * the machine: the picture is the same everywhere.
+ * The faces of the picture, under names of the one font stack that page and
+ * server share. They come from packages, not from the machine: the picture is
+ * the same everywhere.
  */
 const faces: readonly (readonly [family: string, file: string])[] = [
   ['Inter Variable', 'inter/400Regular/Inter_400Regular.ttf'],
@@ -13,13 +14,13 @@ const faces: readonly (readonly [family: string, file: string])[] = [
   ['Noto Sans Variable', 'noto-sans/400Regular/NotoSans_400Regular.ttf'],
   ['Noto Sans Variable', 'noto-sans/500Medium/NotoSans_500Medium.ttf'],
   ['Noto Sans Variable', 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'],
-  ['Noto Sans Bengali', 'noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf'],
-  ['Noto Sans Bengali', 'noto-sans-bengali/500Medium/NotoSansBengali_500Medium.ttf'],
-  ['Noto Sans Bengali', 'noto-sans-bengali/600SemiBold/NotoSansBengali_600SemiBold.ttf'],
-  ['Noto Nastaliq Urdu', 'noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf'],
-  ['Noto Nastaliq Urdu', 'noto-nastaliq-urdu/500Medium/NotoNastaliqUrdu_500Medium.ttf'],
-  ['Noto Nastaliq Urdu', 'noto-nastaliq-urdu/600SemiBold/NotoNastaliqUrdu_600SemiBold.ttf'],
-  ['Noto Color Emoji', 'noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf'],
+  [ownFamilies.bengali, 'noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf'],
+  [ownFamilies.bengali, 'noto-sans-bengali/500Medium/NotoSansBengali_500Medium.ttf'],
+  [ownFamilies.bengali, 'noto-sans-bengali/600SemiBold/NotoSansBengali_600SemiBold.ttf'],
+  [ownFamilies.nastaliq, 'noto-nastaliq-urdu/400Regular/NotoNastaliqUrdu_400Regular.ttf'],
+  [ownFamilies.nastaliq, 'noto-nastaliq-urdu/500Medium/NotoNastaliqUrdu_500Medium.ttf'],
+  [ownFamilies.nastaliq, 'noto-nastaliq-urdu/600SemiBold/NotoNastaliqUrdu_600SemiBold.ttf'],
+  [ownFamilies.emoji, 'noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf'],
 ]
 
 /** Files of the faces, as paths on this machine. */
