@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   })
   stopOnSignals(running)
   greet(running)
-  process.send?.('ready')
+  process.send?.({ publicUrl: running.publicUrl, setupLink: running.setupLink })
 }
 
 /** next-auth reads its address from the environment, or from each request. */

@@ -1,0 +1,24 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArguments, systemChromium } from './tests/setup/chromium.mjs'
+
+const executablePath = systemChromium()
+
+/** End-to-end tests, in real Chromium, on the production build with a database of their own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/setup/production-server.ts',
+  forbidOnly: true,
+  workers: 1,
+  timeout: 120_000,
+  outputDir: 'test-results',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+})
