@@ -47,7 +47,8 @@ function finds(parent, name, version) {
   const fits = (found) => !/^\d/.test(version) || found?.version === version
   const folders = parent.split('/node_modules/')
   for (let depth = folders.length; depth > 0; depth -= 1) {
-    const found = lock.packages[`${folders.slice(0, depth).join('/node_modules/')}/node_modules/${name}`]
+    const found =
+      lock.packages[`${folders.slice(0, depth).join('/node_modules/')}/node_modules/${name}`]
     if (found) return fits(found)
   }
   return fits(lock.packages[`node_modules/${name}`])
@@ -65,7 +66,9 @@ for (const [parent, entry] of Object.entries(lock.packages)) {
     if (finds(parent, name, version)) continue
     const platform = platformOf(name)
     if (!/^\d+\.\d+\.\d+/.test(version) || (!platform.os && !platform.cpu)) {
-      throw new Error(`${parent} wants ${name}@${version}: not a platform's package; add it by hand`)
+      throw new Error(
+        `${parent} wants ${name}@${version}: not a platform's package; add it by hand`,
+      )
     }
     lock.packages[placeFor(parent, name)] = {
       version,

@@ -1,5 +1,7 @@
+import type { PersonaFields } from '@/core/persona/persona'
+
 /** The three people for whom the sample journey is mapped. */
-export const samplePersonas = [
+export const samplePersonas: PersonaFields[] = [
   {
     name: 'Amara Okafor',
     role: 'Sales director, flies twice a week',
@@ -27,4 +29,4 @@ export const samplePersonas = [
     frustrations: ['Signs that stop half-way', 'A bag that comes two days late'],
     channels: ['Mobile app', 'Travel agent', 'Airport desk'],
   },
-] as const
+]

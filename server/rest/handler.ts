@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { TRPCError } from '@trpc/server'
-import { Invalid, NotFound, NotSignedIn, ProductError, toProductError } from '@/server/errors'
+import { Invalid, NotFound, NotSignedIn, type ProductError, toProductError } from '@/server/errors'
+import { sendError, sendJson } from '@/server/http/json'
 import { createCaller } from '@/server/routers/app-router'
 import type { Context } from '@/server/trpc/context'
 import { productErrorOf } from '@/server/trpc/error-shape'
-import { isRaw, sendError, sendJson, sendRaw } from './answer'
+import { isRaw, sendRaw } from './answer'
 import { matchRoute } from './match'
 import { openApiDocument } from './openapi'
 import { queryOf } from './query'
 import type { Route } from './route'
 import { routes } from './routes'
 
-const prefix = '/api/v1'
+/** What every address of the interface begins with. */
+export const restPath = '/api/v1'
 
 /** The workspace that a request is about: the key's own, or the one that a person names. */
 async function workspaceOf(context: Context, query: URLSearchParams): Promise<string> {
@@ -45,7 +47,7 @@ function expectedError(thrown: unknown): ProductError {
 
 async function answer(request: IncomingMessage, response: ServerResponse, context: Context) {
   const url = new URL(request.url ?? '/', 'http://localhost')
-  const path = url.pathname.slice(prefix.length)
+  const path = url.pathname.slice(restPath.length)
   if (path === '/openapi.json') {
     sendJson(response, 200, openApiDocument(routes, context.services.publicUrl))
     return
@@ -54,9 +56,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   if (match.kind === 'none') throw new NotFound('There is no such address in the interface.')
   if (match.kind === 'other-method') {
     response.setHeader('allow', match.allowed.join(', '))
-    response.statusCode = 405
     const message = `This address takes ${match.allowed.join(' and ')}.`
-    response.end(JSON.stringify({ error: { code: 'invalid', message, problems: [] } }))
+    sendJson(response, 405, { error: { code: 'invalid', message, problems: [] } })
     return
   }
   if (!context.proof) throw new NotSignedIn('Send an API key: "Authorization: Bearer …".')
@@ -78,8 +79,13 @@ export async function handleRest(
     if (error.code === 'internal') {
       context.log.error({ err: error.cause ?? thrown, url: request.url }, 'request failed')
     }
-    if (response.headersSent) response.destroy()
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
     // What is left of a refused body is not read: the connection cannot carry another request.
-    else sendError(response, error, request.complete ? {} : { connection: 'close' })
+    if (!request.complete) response.setHeader('connection', 'close')
+    if (error.code === 'not_signed_in') response.setHeader('www-authenticate', 'Bearer')
+    sendError(response, error)
   }
 }

@@ -74,9 +74,7 @@ export const createJourney = defineRoute({
     format: z.enum(['throughline', 'ojf']).default('throughline'),
     workspaceId: NamedWorkspace,
   }),
-  bodies: [
-    { contentType: 'application/json', schema: z.union([JourneyFile, OpenJourney]) },
-  ],
+  bodies: [{ contentType: 'application/json', schema: z.union([JourneyFile, OpenJourney]) }],
   status: 201,
   answer: z.object({ id: z.uuid() }),
   async handle({ caller, query, workspaceId, request }) {
