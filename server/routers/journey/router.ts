@@ -19,7 +19,6 @@ export const journeyRouter = router({
   file,
   picture,
   records,
-  picture,
   create,
   createFromFile,
   duplicate,
