@@ -1,20 +1,17 @@
 import { z } from 'zod'
+import { journeySummaries } from '@/server/feedback/summaries'
+import type { Services } from '@/server/services'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 import { presentJourney } from './present'
-import { journeySummaries } from './summaries'
-
-const none = { responses: 0, hottest: null }
+import { touchpointTitles } from './touchpoint-titles'
 
 /** The workspace's journeys, last edited first, each with what its card shows. */
 export const list = workspaceProcedure('journey.read')
   .input(z.object({ archived: z.boolean().default(false) }))
   .query(async ({ ctx, input }) => {
-    const { db } = ctx.services
-    const rows = await db.journey.findMany({
-      where: {
-        workspaceId: ctx.workspaceId,
-        archivedAt: input.archived ? { not: null } : null,
-      },
+    const { services, workspaceId } = ctx
+    const rows = await services.db.journey.findMany({
+      where: { workspaceId, archivedAt: input.archived ? { not: null } : null },
       include: {
         personas: {
           orderBy: { position: 'asc' },
@@ -23,11 +20,36 @@ export const list = workspaceProcedure('journey.read')
       },
       orderBy: [{ editedAt: 'desc' }, { id: 'desc' }],
     })
-    const ids = rows.map((row) => row.id)
-    const summaries = await journeySummaries(db, ctx.workspaceId, ids)
+    const feedbackOf = await loadFeedback(
+      services,
+      workspaceId,
+      rows.map((row) => row.id),
+    )
     return rows.map((row) => ({
       ...presentJourney(row, ctx.role),
       personas: row.personas.map(({ persona }) => persona),
-      ...(summaries.get(row.id) ?? none),
+      ...feedbackOf(row.id),
     }))
   })
+
+type CardFeedback = {
+  responses: number
+  /** Null while no touchpoint has enough responses. */
+  hottest: { touchpointId: string; title: string; heat: number } | null
+}
+
+/** What the feedback on each journey comes to, in two queries however many journeys there are. */
+async function loadFeedback(
+  services: Services,
+  workspaceId: string,
+  journeyIds: string[],
+): Promise<(journeyId: string) => CardFeedback> {
+  const summaries = await journeySummaries(services, workspaceId, journeyIds)
+  const ids = [...summaries.values()].flatMap(({ hottest }) => hottest?.touchpointId ?? [])
+  const titles = await touchpointTitles(services.db, workspaceId, ids)
+  return (journeyId) => {
+    const { responses, hottest } = summaries.get(journeyId) ?? { responses: 0, hottest: null }
+    const title = hottest ? (titles.get(hottest.touchpointId) ?? '') : ''
+    return { responses, hottest: hottest && { ...hottest, title } }
+  }
+}
