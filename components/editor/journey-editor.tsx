@@ -6,6 +6,7 @@ import type { FeltEmotion } from '@/core/journey/emotion-line'
 import type { JourneyRecord } from '@/core/journey/records'
 import { EmptyMap } from './canvas/empty-map'
 import { JourneyCanvas } from './canvas/journey-canvas'
+import type { MapPicture } from './canvas/painted-map'
 import { editorCommands } from './commands/all-commands'
 import type { Command } from './commands/command'
 import { useKeyboard } from './commands/use-keyboard'
@@ -24,6 +25,7 @@ export function JourneyEditor({
   parts,
   history,
   felt,
+  picture,
   pageCommands,
   topBar,
   inspectorExtras,
@@ -33,6 +35,7 @@ export function JourneyEditor({
   history: { canUndo: boolean; canRedo: boolean }
   /** Emotions that customers told of, by touchpoint. */
   felt: ReadonlyMap<string, FeltEmotion>
+  picture: MapPicture
   pageCommands: readonly Command[]
   topBar: ReactNode
   inspectorExtras?: (record: JourneyRecord) => ReactNode
@@ -51,7 +54,7 @@ export function JourneyEditor({
         <main className="relative min-h-0 flex-1">
           <ReactFlowProvider>
             <CanvasMenu commands={commands}>
-              <JourneyCanvas view={view} felt={felt}>
+              <JourneyCanvas view={view} felt={felt} picture={picture}>
                 <EmptyMap />
               </JourneyCanvas>
             </CanvasMenu>

@@ -30,47 +30,43 @@ export function makeCardNodes(): (input: Input) => CardNode[] {
       const record = records.get(id)
       const rect = layout.nodes.get(id)
       if (!isNode(record) || !rect) continue
-      const at = dragged?.get(id) ?? rect
-      next.set(
-        id,
-        kept(known.get(id), record, { ...rect, ...pointOf(at) }, records, selected.has(id)),
-      )
+      const at = dragged?.get(id)
+      const look = { selected: selected.has(id), lifted: at !== undefined }
+      const shown = at ? { ...rect, x: at.x, y: at.y } : rect
+      next.set(id, kept(known.get(id), record, shown, records, look))
     }
     known = next
     return [...next.values()]
   }
 }
 
-function pointOf({ x, y }: Point): Point {
-  return { x, y }
-}
+/** `lifted`: in the hand of somebody who drags it, above all others. */
+type Look = { selected: boolean; lifted: boolean }
 
 function kept(
   before: CardNode | undefined,
   record: JourneyNode,
   rect: Rect,
   records: Records,
-  selected: boolean,
+  look: Look,
 ): CardNode {
   const lane = records.get(record.laneId)
   const laneKind = lane?.type === 'lane' ? lane.kind : 'custom'
   const same =
     before?.data.record === record &&
     before.data.laneKind === laneKind &&
-    before.selected === selected &&
+    before.selected === look.selected &&
+    (before.zIndex === liftedLevel) === look.lifted &&
     before.position.x === rect.x &&
     before.position.y === rect.y &&
     before.width === rect.width &&
     before.height === rect.height
-  return same ? before : cardNode(record, laneKind, rect, selected)
+  return same ? before : cardNode(record, laneKind, rect, look)
 }
 
-function cardNode(
-  record: JourneyNode,
-  laneKind: LaneKind,
-  rect: Rect,
-  selected: boolean,
-): CardNode {
+const liftedLevel = 1000
+
+function cardNode(record: JourneyNode, laneKind: LaneKind, rect: Rect, look: Look): CardNode {
   const { x, y, width, height } = rect
   return {
     id: record.id,
@@ -82,7 +78,8 @@ function cardNode(
     measured: { width, height: Math.round(height) },
     handles: handles(rect),
     data: { record, laneKind },
-    selected,
+    selected: look.selected,
+    zIndex: look.lifted ? liftedLevel : 0,
     ariaLabel: ariaLabel(record),
     domAttributes: { 'aria-roledescription': record.type },
   }

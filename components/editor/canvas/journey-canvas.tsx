@@ -13,7 +13,7 @@ import type { FeltEmotion } from '@/core/journey/emotion-line'
 import { NoteCard } from '../cards/note-card'
 import { TouchpointCard } from '../cards/touchpoint-card'
 import { StickyHeaders } from '../headers/sticky-headers'
-import { useEditor, useUi } from '../state/editor-context'
+import { useArrangement, useEditor, useUi } from '../state/editor-context'
 import './canvas.css'
 import type { CanvasView } from './canvas-view'
 import type { CardNode } from './card-node'
@@ -24,6 +24,7 @@ import { EmotionLayer } from './emotion-layer'
 import { firstViewport } from './first-viewport'
 import { flowEvents } from './flow-events'
 import { MapGrid } from './map-grid'
+import { type MapPicture, PaintedMap } from './painted-map'
 import { clickGround, doubleClickGround, hoverGround } from './pointer'
 import { useFlow } from './use-flow'
 
@@ -37,15 +38,18 @@ const zoomKeys = ['Meta', 'Control']
 export function JourneyCanvas({
   view,
   felt,
+  picture,
   children,
 }: {
   view: CanvasView
   felt: ReadonlyMap<string, FeltEmotion>
+  /** What the painted map shows beside the records. */
+  picture: MapPicture
   children?: ReactNode
 }) {
   const editor = useEditor()
   const tool = useUi((state) => state.tool.kind)
-  const painted = false
+  const painted = usePainted()
   const { nodes, edges } = useFlow(painted)
   const events = useMemo(() => flowEvents(editor), [editor])
   const defaultViewport = useMemo(() => firstViewport(view.extent(), windowSize()), [view])
@@ -57,12 +61,14 @@ export function JourneyCanvas({
       onDoubleClick={(event) => doubleClickGround(editor, event)}
     >
       <ConnectionArrows />
+      {painted ? <PaintedMap picture={picture} /> : null}
       <ReactFlow<CardNode, EdgeModel>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         {...events}
+        className={painted ? 'painted' : undefined}
         aria-label="Journey map"
         tabIndex={0}
         nodesDraggable={editor.canEdit}
@@ -94,14 +100,30 @@ export function JourneyCanvas({
         elevateNodesOnSelect={false}
       >
         <AttachView view={view} />
-        <MapGrid />
-        <EmotionLayer felt={felt} />
+        {painted ? null : (
+          <>
+            <MapGrid />
+            <EmotionLayer felt={felt} />
+          </>
+        )}
         <CellMarks />
         <StickyHeaders />
         {children}
       </ReactFlow>
     </div>
   )
+}
+
+/** Below this zoom cards cannot be read anyway. */
+const paintedZoom = 0.45
+/** Maps with fewer cards stay elements at any zoom: they are fast enough, and can be reached by keys. */
+const paintedFrom = 120
+
+/** Whether so many cards are so small that the map is painted instead of built from elements. */
+function usePainted(): boolean {
+  const far = useFlowStore((state) => state.transform[2] < paintedZoom)
+  const many = useArrangement(({ layout }) => layout.nodes.size >= paintedFrom)
+  return far && many
 }
 
 function windowSize() {

@@ -52,6 +52,7 @@ const names: Record<string, string> = {
   escape: 'Esc',
   tab: 'Tab',
   plus: '+',
+  space: 'Space',
 }
 
 /** The keys of a shortcut as they are printed on this keyboard. */

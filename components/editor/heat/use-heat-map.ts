@@ -1,15 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTRPC } from '@/components/trpc/client'
 import type { HeatMap } from '@/core/heat/views'
 import type { FeltEmotion } from '@/core/journey/emotion-line'
 import { type CanvasHeat, noHeat } from './canvas-heat'
-
-/** The journey's heat, all responses counted; undefined until it is there. */
-export function useHeatMap(journeyId: string, allowed: boolean): HeatMap | undefined {
-  const trpc = useTRPC()
-  return useQuery(trpc.heat.map.queryOptions({ journeyId }, { enabled: allowed })).data
-}
 
 /** Heat by touchpoint, stage and lane, for the canvas. */
 export function useCanvasHeatOf(map: HeatMap | undefined, shown: boolean): CanvasHeat {

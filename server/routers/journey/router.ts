@@ -1,9 +1,7 @@
 import { router } from '@/server/trpc/procedures'
 import { archive } from './archive'
 import { create } from './create'
-import { createFromFile } from './create-from-file'
 import { duplicate } from './duplicate'
-import { file } from './file'
 import { get } from './get'
 import { list } from './list'
 import { picture } from './picture'
@@ -16,11 +14,9 @@ import { setState } from './set-state'
 export const journeyRouter = router({
   list,
   get,
-  file,
-  picture,
   records,
+  picture,
   create,
-  createFromFile,
   duplicate,
   rename,
   archive,
