@@ -77,6 +77,17 @@ describe('layout', () => {
     )
   })
 
+  it('never lets a card cover another', () => {
+    fc.assert(
+      fc.property(anyJourney, (records) => {
+        const cards = [...layout(records).nodes.values()]
+        for (const [i, card] of cards.entries()) {
+          for (const other of cards.slice(i + 1)) expect(rectsOverlap(card, other)).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('gives the same rectangles whatever the order of the records', () => {
     fc.assert(
       fc.property(anyJourney, (records) => {

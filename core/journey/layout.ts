@@ -1,7 +1,8 @@
 import { cardSize } from './card-size'
-import { type Rect, type Size, sameRect } from './geometry'
+import { type Point, type Rect, type Size, sameRect } from './geometry'
 import type { JourneyNode, Lane, Records, Stage } from './records'
 import { sortRecords } from './sorted'
+import { spread } from './spread'
 import type { TextMeasure } from './text-width'
 
 /** Measures of the grid, in pixels. */
@@ -60,13 +61,19 @@ export function layout(records: Records, options: LayoutOptions = {}): JourneyLa
   const { stages, lanes, nodes } = sortRecords(records)
   const sizes = new Map<string, Size>()
   for (const node of nodes) sizes.set(node.id, cardSize(node, options.measure))
+  const offsets = spread(nodes, sizes)
   const felt = options.emotionFromFeedback === true || nodes.some(hasEmotion)
   const feeling = felt ? lanes.find((lane) => lane.kind === 'feeling') : undefined
   const ownStrip = felt && !feeling && lanes.length > 0 ? gridMetrics.emotion : 0
 
   const top = gridMetrics.stageHeader
-  const columns = columnBands(stages, contentExtents(nodes, sizes, 'stageId'))
-  const rows = rowBands(lanes, contentExtents(nodes, sizes, 'laneId'), top + ownStrip, feeling?.id)
+  const columns = columnBands(stages, contentExtents(nodes, sizes, offsets, 'stageId'))
+  const rows = rowBands(
+    lanes,
+    contentExtents(nodes, sizes, offsets, 'laneId'),
+    top + ownStrip,
+    feeling?.id,
+  )
   const keep = keeper(options.previous)
   const cells = cellRects(columns, rows, keep)
   const end = columns.at(-1)
@@ -76,7 +83,7 @@ export function layout(records: Records, options: LayoutOptions = {}): JourneyLa
     stages: columns,
     lanes: rows,
     cells,
-    nodes: nodeRects(nodes, sizes, cells, keep),
+    nodes: nodeRects(nodes, sizes, offsets, cells, keep),
     width,
     height: bottom ? bottom.y + bottom.height : top,
     headers: { stageHeight: gridMetrics.stageHeader, laneWidth: gridMetrics.laneHeader },
@@ -92,13 +99,15 @@ function hasEmotion(node: JourneyNode): boolean {
 function contentExtents(
   nodes: readonly JourneyNode[],
   sizes: ReadonlyMap<string, Size>,
+  offsets: ReadonlyMap<string, Point>,
   by: 'stageId' | 'laneId',
 ): Map<string, number> {
   const extents = new Map<string, number>()
   for (const node of nodes) {
     const size = sizes.get(node.id)
-    if (!size) continue
-    const edge = by === 'stageId' ? node.x + size.width : node.y + size.height
+    const at = offsets.get(node.id)
+    if (!size || !at) continue
+    const edge = by === 'stageId' ? at.x + size.width : at.y + size.height
     const known = extents.get(node[by])
     if (known === undefined || edge > known) extents.set(node[by], edge)
   }
@@ -167,6 +176,7 @@ function cellRects(
 function nodeRects(
   nodes: readonly JourneyNode[],
   sizes: ReadonlyMap<string, Size>,
+  offsets: ReadonlyMap<string, Point>,
   cells: ReadonlyMap<string, Rect>,
   keep: Keeper,
 ): Map<string, Rect> {
@@ -174,8 +184,9 @@ function nodeRects(
   for (const node of nodes) {
     const cell = cells.get(cellKey(node.stageId, node.laneId))
     const size = sizes.get(node.id)
-    if (!cell || !size) continue
-    const rect = { x: cell.x + node.x, y: cell.y + node.y, ...size }
+    const at = offsets.get(node.id)
+    if (!cell || !size || !at) continue
+    const rect = { x: cell.x + at.x, y: cell.y + at.y, ...size }
     rects.set(node.id, keep.node(node.id, rect))
   }
   return rects
