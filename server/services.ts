@@ -3,6 +3,7 @@ import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { PictureThread } from '@/server/export/picture-thread'
 import type { Imports } from '@/server/feedback/import/imports'
+import type { JourneyHubs } from '@/server/sync/journey-hubs'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -14,6 +15,8 @@ export type Services = Infrastructure & {
   auth: Auth
   signIn: SignIn
   setup: Setup
+  /** Journeys that are being edited or followed. */
+  hubs: JourneyHubs
   /** Runs imports of feedback. */
   imports: Imports
   /** Draws pictures in a thread of its own. */

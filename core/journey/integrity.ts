@@ -23,7 +23,22 @@ export function readRecord(value: unknown): Reading {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, record: parsed.data }
 }
 
+/** NUL and half a surrogate pair: no database and no file format of ours can hold them. */
+const unstorable = /[\0\p{Surrogate}]/u
+
+function isUnstorable(text: string): boolean {
+  return unstorable.test(text)
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
 function problemsBeyondShape(record: JourneyRecord): Problem[] {
+  const broken = Object.entries(record).find(([, value]) => textsIn(value).some(isUnstorable))
+  if (broken) return [{ path: [broken[0]], message: 'holds a broken character' }]
   if ((record.type === 'stage' || record.type === 'lane') && !isOrderKey(record.order)) {
     return [{ path: ['order'], message: 'is not an order key' }]
   }

@@ -184,6 +184,7 @@ CREATE TABLE "SyncClient" (
     "journeyId" UUID NOT NULL,
     "clientId" TEXT NOT NULL,
     "lastMutationId" INTEGER NOT NULL,
+    "outcomes" JSONB NOT NULL DEFAULT '[]',
     "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "SyncClient_pkey" PRIMARY KEY ("workspaceId","journeyId","clientId")

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { Mapping, Target } from '@/core/feedback/mapping'
 import { titleKey } from '@/core/feedback/titles'
 import { addTouchpoint } from '@/core/journey/edits/nodes'
 import { newId } from '@/core/journey/new-id'
 import { JourneyRecord, type Records } from '@/core/journey/records'
 import type { Diff } from '@/core/sync/diff'
+import { describeReason } from '@/core/sync/reason'
 import type { Actor } from '@/server/auth/actor'
 import { Conflict } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
-import type { Live } from '../live'
 import type { Place } from '../write-responses'
+import type { Live } from './options'
 
 /**
  * Makes the touchpoints that a mapping wants made, as one edit of the map that
@@ -19,7 +19,7 @@ import type { Place } from '../write-responses'
  */
 export async function createTargets(
   { db }: Pick<Infrastructure, 'db'>,
-  live: Pick<Live, 'commit'>,
+  live: Pick<Live, 'edit'>,
   place: Place,
   actor: Actor,
   mapping: Mapping,
@@ -46,14 +46,9 @@ export async function createTargets(
     // The next one of the same cell must find this one there.
     records = new Map([...records, ...edit.put.map((record) => [record.id, record] as const)])
   })
-  const result = await live.commit({
-    ...place,
-    actor,
-    clientId: `import-${randomUUID()}`,
-    mutationId: 1,
-    diff,
-  })
-  if (result.outcome === 'rejected') throw new Conflict(result.reason.message)
+  const result = await live.edit(place, diff, { kind: actor.kind, id: actor.id, name: actor.name })
+  const reason = 'reasons' in result ? result.reasons[0] : undefined
+  if (reason) throw new Conflict(describeReason(reason))
   return settled
 }
 

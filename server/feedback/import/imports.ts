@@ -3,12 +3,11 @@ import type { Mapping } from '@/core/feedback/mapping'
 import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
-import type { Live } from '../live'
 import type { Place } from '../write-responses'
 import { deleteResponsesOf } from './delete-responses'
 import { deleteChunks } from './file-store'
 import { loadImport } from './load-import'
-import type { ImportsOptions } from './options'
+import type { ImportsOptions, Live } from './options'
 import { runImport } from './run-import'
 
 /** A running import that has shown no sign of life for so long has lost its server, in ms. */
@@ -145,7 +144,7 @@ export class Imports {
       }
       await this.#leave(row, 'failed', error.message)
     } finally {
-      this.options.live.announce(journeyId, { type: 'feedback' })
+      void this.options.live.announce(journeyId, { type: 'feedback' })
     }
   }
 
@@ -165,7 +164,7 @@ export class Imports {
       where: { workspaceId, id, state: 'undoing' },
       data: { state: 'undone', finishedAt: new Date() },
     })
-    this.options.live.announce(journeyId, { type: 'feedback' })
+    void this.options.live.announce(journeyId, { type: 'feedback' })
   }
 
   async #markLost(silentFor: number): Promise<void> {

@@ -47,7 +47,7 @@ export async function runImport(
     rowsDone = batch.rowsDone
     if (Date.now() - announced < announceEvery) continue
     announced = Date.now()
-    live.announce(row.journeyId, { type: 'feedback' })
+    void live.announce(row.journeyId, { type: 'feedback' })
   }
   return true
 }

@@ -1,7 +1,9 @@
 import { router } from '@/server/trpc/procedures'
 import { archive } from './archive'
+import { commit } from './commit'
 import { create } from './create'
 import { duplicate } from './duplicate'
+import { follow } from './follow'
 import { get } from './get'
 import { list } from './list'
 import { picture } from './picture'
@@ -23,4 +25,6 @@ export const journeyRouter = router({
   restore,
   setState,
   setPersonas,
+  commit,
+  follow,
 })
