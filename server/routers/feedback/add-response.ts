@@ -47,6 +47,7 @@ export const addResponse = journeyProcedure('feedback.import')
         at: input.at ? Date.parse(input.at) : Date.now(),
       },
     ])
-    if (added > 0) await ctx.services.imports.options.live.announce(place.journeyId, { type: 'feedback' })
+    if (added > 0)
+      await ctx.services.imports.options.live.announce(place.journeyId, { type: 'feedback' })
     return { responseId: id, added: added > 0 }
   })
