@@ -5,7 +5,7 @@ import type { Touchpoint } from '@/core/journey/records'
 import { Invalid, type Problem, problemsOf } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import { importLimits } from './import/limits'
-import type { Live } from './live'
+import type { Live } from './import/options'
 import type { NewResponse } from './response-columns'
 import { customerId, responseId } from './response-id'
 import { byTitleKey, touchpointsOf } from './touchpoints'
@@ -61,7 +61,7 @@ export async function ingestResponses(
   if (problems.length > 0)
     throw new Invalid('Some responses are not valid; none was added.', problems)
   const added = await writeAll(pool, place, responses)
-  if (added > 0) imports.options.live.announce(place.journeyId, { type: 'feedback' })
+  if (added > 0) await imports.options.live.announce(place.journeyId, { type: 'feedback' })
   return { added, duplicates: responses.length - added }
 }
 
