@@ -47,10 +47,10 @@ export function TemplateChoice({
             value={name}
             aria-label={templateWords[name].name}
             aria-describedby={`${id}-${name}`}
-            className="focus-ring overflow-hidden rounded-md border text-start transition-colors hover:border-input data-[state=checked]:border-primary data-[state=checked]:bg-primary-soft data-[state=checked]:shadow-[0_0_0_1px_var(--primary)]"
+            className="focus-ring flex flex-col overflow-hidden rounded-md border text-start transition-colors hover:border-input data-[state=checked]:border-primary data-[state=checked]:bg-primary-soft data-[state=checked]:shadow-[0_0_0_1px_var(--primary)]"
           >
             <TemplatePreview name={name} />
-            <span className="block border-t px-2.5 py-2">
+            <span className="block w-full border-t px-2.5 py-2">
               <span className="block font-medium text-sm">{templateWords[name].name}</span>
               <span id={`${id}-${name}`} className="block text-muted-foreground text-xs">
                 {templateWords[name].means}

@@ -49,8 +49,7 @@ function paintMiniature(canvas: HTMLCanvasElement, size: CanvasSize, scene: Scen
   if (!context || width === 0 || scene.width === 0) return
   context.fillStyle = scene.background
   context.fillRect(0, 0, canvas.width, canvas.height)
-  const whole = Math.min(width / scene.width, height / scene.height)
-  const scale = Math.min(0.6, Math.max(leastScale, whole))
+  const scale = Math.min(0.6, Math.max(leastScale, width / scene.width))
   const view = { x: 0, y: 0, width: width / scale, height: height / scale }
   paint(scene, context, { scale: scale * pixelRatio, view, leastText: readableText * pixelRatio })
 }
