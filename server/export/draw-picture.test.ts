@@ -38,6 +38,18 @@ describe('drawPicture', () => {
     expect(svg).not.toMatch(/<text|NaN/)
   })
 
+  it('keeps the emoji of a title in an SVG', async () => {
+    const plain = await drawPicture(request({ format: 'svg' }))
+    expect(Buffer.from(plain.bytes).toString('utf8')).not.toContain('<image')
+    const journey = { title: 'Shop 🛒 checkout', state: 'current' } as const
+    const { bytes } = await drawPicture(request({ format: 'svg', journey }))
+    expect(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .match(/<image/g),
+    ).toHaveLength(1)
+  })
+
   it('draws a smaller picture and says so when the map is too large for the scale', async () => {
     const wide = Array.from({ length: 40 }, (_, i) => aStage({ order: `a${i + 10}`, width: 1000 }))
     const { bytes, notice } = await drawPicture(request({ records: wide, personas: [], scale: 4 }))

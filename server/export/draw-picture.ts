@@ -2,10 +2,11 @@ import { createCanvas, type Image, loadImage, SvgExportFlag } from '@napi-rs/can
 import { canvasSize, fitScale, reducedNotice, serverLimits } from '@/core/picture/fit-scale'
 import { paint } from '@/core/picture/paint'
 import { makeScene } from '@/core/picture/scene'
-import type { Scene } from '@/core/picture/scene-items'
+import type { Measure, Scene } from '@/core/picture/scene-items'
 import { themes } from '@/core/picture/theme'
 import { canvasMeasure } from './measure'
 import type { Picture, PictureRequest } from './picture-request'
+import { drawEmoji } from './svg-emoji'
 
 /**
  * Draws a journey. Takes from some milliseconds to seconds of a processor, so the
@@ -13,6 +14,7 @@ import type { Picture, PictureRequest } from './picture-request'
  */
 export async function drawPicture(request: PictureRequest): Promise<Picture> {
   const images = await readImages(request.images)
+  const measure = canvasMeasure()
   const scene = makeScene({
     journey: request.journey,
     personas: request.personas,
@@ -20,11 +22,13 @@ export async function drawPicture(request: PictureRequest): Promise<Picture> {
     heat: request.heat,
     options: {
       theme: themes[request.theme],
-      measure: canvasMeasure(),
+      measure,
       images: new Set(images.keys()),
     },
   })
-  return request.format === 'svg' ? drawSvg(scene, images) : drawPng(scene, request.scale, images)
+  return request.format === 'svg'
+    ? drawSvg(scene, images, measure)
+    : drawPng(scene, request.scale, images)
 }
 
 /** A file that is no picture after all is left out: the persona keeps its generated face. */
@@ -51,10 +55,12 @@ async function drawPng(
 }
 
 /** Letters become paths, so that the picture needs no font where it is shown. */
-function drawSvg(scene: Scene, images: ReadonlyMap<string, Image>): Picture {
+function drawSvg(scene: Scene, images: ReadonlyMap<string, Image>, measure: Measure): Picture {
   const width = Math.ceil(scene.width)
   const height = Math.ceil(scene.height)
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths)
-  paint(scene, canvas.getContext('2d'), { scale: 1, images })
+  const context = canvas.getContext('2d')
+  paint(scene, context, { scale: 1, images })
+  drawEmoji(scene, context, measure)
   return { bytes: canvas.getContent(), notice: null }
 }
