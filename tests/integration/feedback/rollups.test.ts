@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { type Instrument, instruments, scales } from '@/core/heat/instruments'
+import { ingestResponses } from '@/server/feedback/ingest'
+import type { Services } from '@/server/services'
+import { type FeedbackPlace, importFile, makeFeedbackPlace } from '@/tests/factories/feedback'
+import { testServices } from '@/tests/setup/database'
+
+let services: Services
+beforeAll(async () => {
+  services = await testServices()
+})
+
+const titles = ['Search', 'Basket', 'Payment']
+const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-12-31']
+
+type Answer = {
+  key: number
+  title: string
+  instrument: Instrument
+  value: number
+  day: string
+  channel: string
+}
+
+const answer: fc.Arbitrary<Answer> = fc
+  .record({
+    key: fc.nat(12),
+    title: fc.constantFrom(...titles),
+    instrument: fc.constantFrom(...instruments),
+    step: fc.double({ min: 0, max: 1, noNaN: true }),
+    day: fc.constantFrom(...days),
+    channel: fc.constantFrom('', 'web', 'store'),
+  })
+  .map(({ step, ...rest }) => {
+    const { min, max, whole } = scales[rest.instrument]
+    const value = min + step * (max - min)
+    return { ...rest, value: whole ? Math.round(value) : Math.round(value * 10) / 10 }
+  })
+
+type Step = { do: 'send' | 'import'; answers: Answer[] } | { do: 'undo'; which: number }
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constantFrom('send' as const, 'import' as const),
+    answers: fc.array(answer, { minLength: 1, maxLength: 25 }),
+  }),
+  fc.record({ do: fc.constant('undo' as const), which: fc.nat(3) }),
+)
+
+/** What should be there: each answer under the key that makes it one, with the import it came by. */
+type Model = Map<string, Answer & { importId: string | null }>
+
+test('after any history the rollups equal a recount, and heat a straightforward computation', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (history) => {
+      const place = await makeFeedbackPlace(services, titles)
+      const model: Model = new Map()
+      const imports: string[] = []
+      for (const one of history) await take(one, place, model, imports)
+      expect(await rollups(place)).toEqual(await recount(place))
+      await expectHeat(place, [...model.values()], {})
+      const later = [...model.values()].filter(
+        ({ day }) => day >= '2025-02-01' && day <= '2025-12-30',
+      )
+      await expectHeat(place, later, { from: '2025-02-01', to: '2025-12-30' })
+      const inStore = [...model.values()].filter(({ channel }) => channel === 'store')
+      await expectHeat(place, inStore, { channels: ['store'] })
+    }),
+    { numRuns: 25, seed: 20_250_131 },
+  )
+})
+
+async function take(one: Step, place: FeedbackPlace, model: Model, imports: string[]) {
+  if (one.do === 'undo') {
+    const importId = imports.splice(one.which, 1)[0]
+    if (!importId) return
+    await place.caller.feedback.undoImport({ journeyId: place.journeyId, importId })
+    await services.imports.settled()
+    for (const [key, kept] of model) if (kept.importId === importId) model.delete(key)
+    return
+  }
+  const importId =
+    one.do === 'send' ? await send(one.answers, place) : await load(one.answers, place)
+  if (importId) imports.push(importId)
+  for (const given of one.answers) {
+    const key = `${one.do} ${given.key} ${one.do === 'import' ? given.title : ''}`
+    // On these scales 0 means "not answered" in a file.
+    if (one.do === 'import' && given.value === 0 && scales[given.instrument].zeroIsSkipped) continue
+    if (!model.has(key)) model.set(key, { ...given, importId })
+  }
+}
+
+async function send(answers: readonly Answer[], place: FeedbackPlace): Promise<null> {
+  const rows = answers.map(({ key, title, instrument, value, day, channel }) => ({
+    touchpoint: title,
+    instrument,
+    value,
+    channel,
+    externalId: `sent ${key}`,
+    at: `${day}T23:59:59Z`,
+  }))
+  await ingestResponses(services, place.place, rows)
+  return null
+}
+
+async function load(answers: readonly Answer[], place: FeedbackPlace): Promise<string> {
+  const lines = answers.map(({ key, title, instrument, value, day, channel }) =>
+    [key, title, instrument, value, `${day}T00:00:00Z`, channel].join(','),
+  )
+  const body = ['response id,touchpoint,instrument,value,date,channel', ...lines].join('\n')
+  const done = await importFile(services, place, { body })
+  expect(done).toMatchObject({ state: 'done', rejected: 0 })
+  return done.importId
+}
+
+const comparable = (rows: Record<string, unknown>[]) =>
+  rows.map((row) => JSON.stringify(row)).sort()
+
+async function rollups({ workspaceId, journeyId }: FeedbackPlace) {
+  const rows = await services.db.heatRollup.findMany({ where: { workspaceId, journeyId } })
+  return comparable(
+    rows.map(({ grain, bucket, touchpointId, channel, source, instrument, ...counts }) => ({
+      key: [grain, bucket.toISOString().slice(0, 10), touchpointId, channel, source, instrument],
+      n: counts.n,
+      negative: counts.negative,
+      pain: Number(counts.painNegative),
+      best: counts.best,
+      sum: Number(counts.valueSum),
+      squares: Number(counts.valueSquares),
+    })),
+  )
+}
+
+/** The counts once more from the responses, by rules written down here a second time. */
+async function recount({ workspaceId, journeyId }: FeedbackPlace) {
+  const rows = await services.db.response.findMany({ where: { workspaceId, journeyId } })
+  const sums = new Map<string, number[]>()
+  for (const { touchpointId, channel, source, instrument, value, at } of rows) {
+    const day = at.toISOString().slice(0, 10)
+    const hundredths = Math.round(value * 100)
+    const negative = isBad(instrument, value) ? 1 : 0
+    const counts = [
+      1,
+      negative,
+      negative * Math.round(painOf(instrument, value) * 6000),
+      isTop(instrument, value) ? 1 : 0,
+      hundredths,
+      hundredths ** 2,
+    ]
+    const buckets = [
+      ['all', '1970-01-01'],
+      ['month', `${day.slice(0, 7)}-01`],
+      ['day', day],
+    ]
+    for (const bucket of buckets) {
+      const key = JSON.stringify([...bucket, touchpointId, channel, source, instrument])
+      const before = sums.get(key) ?? [0, 0, 0, 0, 0, 0]
+      sums.set(
+        key,
+        before.map((sum, index) => sum + (counts[index] as number)),
+      )
+    }
+  }
+  return comparable(
+    [...sums].map(([key, [n, negative, pain, best, sum, squares]]) => ({
+      key: JSON.parse(key),
+      n,
+      negative,
+      pain,
+      best,
+      sum,
+      squares,
+    })),
+  )
+}
+
+function painOf(instrument: Instrument, v: number): number {
+  switch (instrument) {
+    case 'nps':
+      return (10 - v) / 10
+    case 'ces':
+      return (7 - v) / 6
+    case 'sentiment':
+      return (2 - v) / 4
+    case 'severity':
+      return v / 4
+    default:
+      return (5 - v) / 4
+  }
+}
+
+function isBad(instrument: Instrument, v: number): boolean {
+  const limit = {
+    nps: v <= 6,
+    csat: v <= 2,
+    rating: v <= 2,
+    ces: v <= 3,
+    sentiment: v < 0,
+    severity: v >= 2,
+  }
+  return limit[instrument]
+}
+
+function isTop(instrument: Instrument, v: number): boolean {
+  const limit = {
+    nps: v >= 9,
+    csat: v >= 4,
+    rating: v >= 4,
+    ces: v >= 6,
+    sentiment: v >= 1,
+    severity: v <= 0,
+  }
+  return limit[instrument]
+}
+
+async function expectHeat(
+  place: FeedbackPlace,
+  kept: readonly Answer[],
+  filters: { from?: string; to?: string; channels?: string[] },
+) {
+  const heat = await place.caller.heat.map({ journeyId: place.journeyId, filters })
+  const p0 =
+    kept.length === 0
+      ? 0
+      : kept.filter((one) => isBad(one.instrument, one.value)).length / kept.length
+  expect(heat.n).toBe(kept.length)
+  expect(heat.p0).toBeCloseTo(p0, 12)
+  for (const title of titles) {
+    const own = kept.filter((one) => one.title === title)
+    const bad = own.filter((one) => isBad(one.instrument, one.value))
+    const pains = bad.map((one) => painOf(one.instrument, one.value))
+    const s = bad.length === 0 ? 0 : pains.reduce((a, b) => a + b, 0) / bad.length
+    const [n, k, z] = [own.length, bad.length, 1.96]
+    const middle = n === 0 ? 0.5 : (k + z ** 2 / 2) / (n + z ** 2)
+    const half = n === 0 ? 0.5 : (z / (n + z ** 2)) * Math.sqrt((k * (n - k)) / n + z ** 2 / 4)
+    const found = heat.touchpoints.find((one) => one.title === title)
+    expect(found).toMatchObject({ n, negative: k, state: n === 0 ? 'none' : n < 5 ? 'few' : 'ok' })
+    expect(found?.heat).toBeCloseTo(((k + 10 * p0) / (n + 10)) * s, 9)
+    expect(found?.interval[0]).toBeCloseTo(Math.max(0, middle - half) * s, 9)
+    expect(found?.interval[1]).toBeCloseTo(Math.min(1, middle + half) * s, 9)
+    expect(found?.surelyPainful).toBe(n > 0 && Math.max(0, middle - half) > p0 + 1e-12)
+  }
+}
