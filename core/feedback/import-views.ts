@@ -46,7 +46,7 @@ export type DryRun = {
   rows: number
   /** Responses that would be added. */
   responses: number
-  /** Cells that are empty or 0 for "not applicable", and touchpoints left out on purpose. */
+  /** Answers that are empty or 0 for "not applicable", and rows of touchpoints left out on purpose. */
   skipped: number
   /** In the file twice, or already there. */
   duplicates: number

@@ -64,7 +64,7 @@ export class RowReader {
     const { questions } = this.plan
     const answers =
       questions.layout === 'wide'
-        ? this.#wide(questions, read)
+        ? this.#wide(questions)
         : this.#long(questions, cells, read, problem)
     for (const answer of answers) this.#take(answer, cells, circumstances, read, problem)
     if (read.problems.length > 0) read.left = withoutTaken(cells, answers, read, this.names)
@@ -111,14 +111,13 @@ export class RowReader {
     }
   }
 
-  #wide(questions: WideQuestions, read: ReadRow): Answer[] {
-    const answers: Answer[] = []
-    for (const { column, instrument, touchpointId, verbatim } of questions.ratings) {
-      if (touchpointId === null) read.skipped += 1
-      else
-        answers.push({ column, part: this.names[column] ?? '', touchpointId, instrument, verbatim })
-    }
-    return answers
+  /** A column that is left out is not a question that somebody skipped: it does not count. */
+  #wide(questions: WideQuestions): Answer[] {
+    return questions.ratings.flatMap(({ touchpointId, ...rating }) =>
+      touchpointId === null
+        ? []
+        : [{ ...rating, touchpointId, part: this.names[rating.column] ?? '' }],
+    )
   }
 
   #long(
