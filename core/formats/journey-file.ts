@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JourneyTitle } from '@/core/journey/journey-fields'
 import {
   Connection,
   JourneyState,
@@ -8,6 +9,7 @@ import {
   Stage,
   Touchpoint,
 } from '@/core/journey/records'
+import { PersonaFields } from '@/core/persona/persona'
 
 /**
  * Throughline's own journey file, version 1: what `GET /api/v1/journeys/{id}`
@@ -74,22 +76,21 @@ const ConnectionOfFile = z.object({
   probability: Connection.shape.probability.default(null),
 })
 
-const Lines = z.array(z.string().min(1).max(500)).max(50).default([])
+const { role, quote, goals, needs, frustrations, channels } = PersonaFields.shape
 
-const PersonaOfFile = z.object({
-  name: z.string().min(1).max(limits.label),
-  role: z.string().max(limits.label).default(''),
-  quote: z.string().max(2000).default(''),
-  goals: Lines,
-  needs: Lines,
-  frustrations: Lines,
-  channels: Lines,
+const PersonaOfFile = PersonaFields.extend({
+  role: role.default(''),
+  quote: quote.default(''),
+  goals: goals.default([]),
+  needs: needs.default([]),
+  frustrations: frustrations.default([]),
+  channels: channels.default([]),
 })
 
 const Shape = z.object({
   format: z.literal('throughline/journey'),
   version: z.literal(1),
-  title: z.string().min(1).max(limits.title),
+  title: JourneyTitle,
   state: JourneyState.default('current'),
   personas: z.array(PersonaOfFile).max(20).default([]),
   stages: z.array(StageOfFile).max(limits.stages),

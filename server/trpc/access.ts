@@ -1,5 +1,4 @@
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server'
-import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { Ability } from '@/core/access/roles'
 
 /** Who may call a procedure. */
@@ -9,8 +8,8 @@ export type Access =
   | { kind: 'workspace'; ability: Ability }
   | { kind: 'journey'; ability: Ability }
 
-/** What a procedure says of itself; `openapi` puts it into the REST interface as well. */
-export type Meta = OpenApiMeta<{ access?: Access }>
+/** What a procedure says of itself. */
+export type Meta = { access?: Access }
 
 /** The procedures of a router, each by its whole path: tRPC keeps them flat, though its type is a tree. */
 export function proceduresOf(router: AnyTRPCRouter): [path: string, AnyTRPCProcedure][] {

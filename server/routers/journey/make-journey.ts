@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid'
 import { checkIntegrity } from '@/core/journey/integrity'
 import type { JourneyRecord, JourneyState } from '@/core/journey/records'
-import type { Actor } from '@/server/auth/actor'
-import type { Prisma } from '@/server/db/generated/client'
+import type { ActorKind, Prisma } from '@/server/db/generated/client'
 import { Invalid } from '@/server/errors'
 import type { Services } from '@/server/services'
 import { editedNow } from './change-journey'
 import { checkPersonas, writePersonas } from './personas'
+
+/** Who makes it: a person, a key, or the product itself. */
+export type Maker = { kind: ActorKind; id: string | null; name: string }
 
 export type NewJourney = {
   workspaceId: string
@@ -25,7 +27,7 @@ export type NewJourney = {
  */
 export async function makeJourney(
   { db }: Pick<Services, 'db'>,
-  actor: Pick<Actor, 'kind' | 'id' | 'name'>,
+  actor: Maker,
   { workspaceId, title, state, personaIds, records }: NewJourney,
 ): Promise<string> {
   checkRecords(records)
@@ -61,7 +63,7 @@ function rowOf(place: Place, { id, type, ...body }: JourneyRecord) {
 
 function firstChange(
   place: Place,
-  actor: Pick<Actor, 'kind' | 'id' | 'name'>,
+  actor: Maker,
   records: readonly JourneyRecord[],
 ): Prisma.ChangeUncheckedCreateInput {
   return {

@@ -10,7 +10,7 @@ import { journeyProcedure } from '@/server/trpc/procedures'
  * that it had to be made smaller. For callers in this process; bytes do not
  * travel well in JSON, so pages and programs take it from the REST address.
  */
-export const picture = journeyProcedure('journey.read')
+export const picture = journeyProcedure('picture.export')
   .input(
     z.object({
       format: z.enum(['png', 'svg']),

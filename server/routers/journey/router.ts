@@ -2,7 +2,9 @@ import { router } from '@/server/trpc/procedures'
 import { archive } from './archive'
 import { commit } from './commit'
 import { create } from './create'
+import { createFromFile } from './create-from-file'
 import { duplicate } from './duplicate'
+import { file } from './file'
 import { follow } from './follow'
 import { get } from './get'
 import { list } from './list'
@@ -16,9 +18,11 @@ import { setState } from './set-state'
 export const journeyRouter = router({
   list,
   get,
+  file,
   records,
   picture,
   create,
+  createFromFile,
   duplicate,
   rename,
   archive,

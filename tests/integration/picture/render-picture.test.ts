@@ -5,8 +5,9 @@ import { makeTemplate } from '@/core/journey/templates'
 import { NotFound } from '@/server/errors'
 import { renderPicture } from '@/server/export/render-picture'
 import type { Services } from '@/server/services'
+import { callerFor } from '../../factories/caller'
 import { makeJourney } from '../../factories/journey'
-import { makeWorkspace } from '../../factories/people'
+import { makeMember, makeWorkspace } from '../../factories/people'
 import { testServices } from '../../setup/database'
 
 const options = { format: 'png', scale: 1, theme: 'light', heat: null } as const
@@ -43,6 +44,14 @@ describe('the picture of a journey', () => {
       [1, 2, 3].map(() => renderPicture(services, place, { ...options, format: 'svg' })),
     )
     expect(pictures.every(({ bytes }) => bytes.length > 10_000)).toBe(true)
+  })
+
+  it('comes from a procedure, with heat or without', async () => {
+    const member = await makeMember(services, { id: place.workspaceId }, 'viewer')
+    const caller = callerFor(services, member)
+    const { journeyId } = place
+    const { contentType, notice } = await caller.journey.picture({ journeyId, format: 'svg' })
+    expect([contentType, notice]).toEqual(['image/svg+xml', null])
   })
 
   it('does not exist for another workspace', async () => {

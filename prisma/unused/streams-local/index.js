@@ -1,1 +1,0 @@
-throw new Error('prisma dev is not part of this installation.')

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import { Invalid, TooLarge } from '@/server/errors'
+
+const megabytes = (bytes: number) => `${Math.round(bytes / (1024 * 1024))} MB`
+
+/**
+ * Reads a request's body as UTF-8 text.
+ *
+ * @param maxBytes refused as soon as the length is known, or has been read
+ * @throws TooLarge with the limit named; Invalid when the bytes are not UTF-8
+ */
+export async function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const tooLarge = () =>
+    new TooLarge(`The body is larger than ${megabytes(maxBytes)}. Send it in several requests.`)
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > maxBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw new Invalid('The body is not UTF-8 text. Save it as UTF-8 and send it again.')
+  }
+}
+
+/** @throws Invalid that says where the JSON breaks off. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Invalid(`The body is not JSON: ${(error as Error).message}.`)
+  }
+}
+
+/**
+ * The values of newline-delimited JSON; empty lines are passed over.
+ * @throws Invalid with every broken line, its index among the values as the path
+ */
+export function parseNdjson(text: string): unknown[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const problems: { path: string; message: string }[] = []
+  const values = lines.map((line, index): unknown => {
+    try {
+      return JSON.parse(line)
+    } catch (error) {
+      problems.push({ path: String(index), message: `Not JSON: ${(error as Error).message}.` })
+      return null
+    }
+  })
+  if (problems.length > 0) throw new Invalid('Some lines are not JSON.', problems)
+  return values
+}

@@ -1,0 +1,14 @@
+import { getHeatmap } from './heatmap'
+import { createJourney, getJourney, listJourneys } from './journeys'
+import { getPicturePng, getPictureSvg } from './pictures'
+import type { Route } from './route'
+
+/** Every operation of the interface. */
+export const routes: readonly Route[] = [
+  listJourneys,
+  createJourney,
+  getJourney,
+  getHeatmap,
+  getPicturePng,
+  getPictureSvg,
+]

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { recordsOfFile } from '@/core/formats/file-to-records'
+import { JourneyFile } from '@/core/formats/journey-file'
+import { newId } from '@/core/journey/new-id'
+import { workspaceProcedure } from '@/server/trpc/procedures'
+import { findOrMakePersonas } from './file-personas'
+import { makeJourney } from './make-journey'
+
+/**
+ * A new journey from a file. A persona of the file is the workspace's own of
+ * the same name where there is one; else it is made.
+ */
+export const createFromFile = workspaceProcedure('journey.create')
+  .input(z.object({ file: JourneyFile }))
+  .output(z.object({ id: z.uuid() }))
+  .mutation(async ({ ctx: { services, actor, workspaceId }, input: { file } }) => {
+    const personaIds = await findOrMakePersonas(services, workspaceId, file.personas)
+    const { title, state } = file
+    const records = recordsOfFile(file, newId)
+    return {
+      id: await makeJourney(services, actor, { workspaceId, title, state, personaIds, records }),
+    }
+  })
