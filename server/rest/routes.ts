@@ -1,3 +1,4 @@
+import { addFeedback } from './feedback'
 import { getHeatmap } from './heatmap'
 import { createJourney, getJourney, listJourneys } from './journeys'
 import { getPicturePng, getPictureSvg } from './pictures'
@@ -8,6 +9,7 @@ export const routes: readonly Route[] = [
   listJourneys,
   createJourney,
   getJourney,
+  addFeedback,
   getHeatmap,
   getPicturePng,
   getPictureSvg,

@@ -1,5 +1,6 @@
 import { router } from '@/server/trpc/procedures'
 import { addResponse } from './add-response'
+import { addResponses } from './add-responses'
 import { cancelImport } from './cancel-import'
 import { dryRun } from './dry-run'
 import { importErrors } from './import-errors'
@@ -13,6 +14,7 @@ import { verbatims } from './verbatims'
 
 export const feedbackRouter = router({
   addResponse,
+  addResponses,
   cancelImport,
   dryRun,
   importErrors,
