@@ -44,3 +44,10 @@ test('a sum leads to all its touchpoints, each once', () => {
   expect(all?.slots[1]?.touchpointIds).toEqual(['a', 'b', 'c'])
   expect(buy?.slots[0]?.columnId).toBeNull()
 })
+
+test('a sum that would only repeat its one column or row is left out', () => {
+  const [row, column] = [grid.rows.slice(0, 1), grid.columns.slice(0, 1)]
+  const model = gridModel({ ...grid, rows: row, columns: column }, words)
+  expect(model.columns.map(({ title }) => title)).toEqual(['web'])
+  expect(model.rows.map(({ title }) => title)).toEqual(['Buy'])
+})

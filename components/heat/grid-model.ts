@@ -20,65 +20,57 @@ export type GridModel = {
 
 export type GridWords = { allColumns: string; allRows: string; nameless: string; noColumn: string }
 
+/** A row or column of the model; `id` null is the one that pools all. */
+type Line = { id: string | null; key: string; title: string; heat: Heat }
+
 /**
  * The grid with its sums: a first column pools each row, a last row pools each
- * column, so that one walks to them with the same keys as to any field.
+ * column, so that one walks to them with the same keys as to any field. Where
+ * there is but one column or row, its sum would say the same again.
  */
 export function gridModel(grid: HeatGrid, words: GridWords): GridModel {
-  const cells = new Map(grid.cells.map((cell) => [`${cell.rowId} ${cell.columnId}`, cell]))
-  const columnTitle = (column: { id: string; title: string }) =>
-    column.title || (column.id === '' ? words.noColumn : words.nameless)
-  const touchpointsOf = (fits: (cell: HeatGrid['cells'][number]) => boolean) => [
-    ...new Set(grid.cells.filter(fits).flatMap((cell) => cell.touchpointIds)),
-  ]
-
-  const rows = grid.rows.map((row) => {
-    const rowTitle = row.title || words.nameless
-    const sum: GridSlot = {
-      key: `${row.id} all`,
-      heat: row,
-      rowTitle,
-      columnTitle: words.allColumns,
-      columnId: null,
-      touchpointIds: touchpointsOf((cell) => cell.rowId === row.id),
-    }
-    const slots = grid.columns.map((column): GridSlot => {
-      const cell = cells.get(`${row.id} ${column.id}`)
-      return {
-        key: `${row.id} ${column.id}`,
-        heat: cell ?? null,
-        rowTitle,
-        columnTitle: columnTitle(column),
-        columnId: column.id,
-        touchpointIds: cell?.touchpointIds ?? [],
-      }
-    })
-    return { key: row.id, title: rowTitle, slots: [sum, ...slots] }
-  })
-
-  const sums = grid.columns.map(
-    (column): GridSlot => ({
-      key: `all ${column.id}`,
-      heat: column,
-      rowTitle: words.allRows,
-      columnTitle: columnTitle(column),
-      columnId: column.id,
-      touchpointIds: touchpointsOf((cell) => cell.columnId === column.id),
-    }),
+  const all = poolHeats(grid.rows, grid)
+  const rows = grid.rows.map((row) => lineOf(row, words.nameless))
+  const columns = grid.columns.map((column) =>
+    lineOf(column, column.id === '' ? words.noColumn : words.nameless),
   )
-  const corner: GridSlot = {
-    key: 'all all',
-    heat: poolHeats(grid.rows, grid),
-    rowTitle: words.allRows,
-    columnTitle: words.allColumns,
-    columnId: null,
-    touchpointIds: [],
-  }
+  const sum = (title: string): Line => ({ id: null, key: 'all', title, heat: all })
+  if (columns.length > 1) columns.unshift(sum(words.allColumns))
+  if (rows.length > 1) rows.push(sum(words.allRows))
   return {
-    columns: [
-      { key: 'all', title: words.allColumns },
-      ...grid.columns.map((column) => ({ key: column.id, title: columnTitle(column) })),
-    ],
-    rows: [...rows, { key: 'all', title: words.allRows, slots: [corner, ...sums] }],
+    columns,
+    rows: rows.map((row) => ({
+      key: row.key,
+      title: row.title,
+      slots: columns.map((column) => slotAt(grid, row, column)),
+    })),
   }
+}
+
+function lineOf(place: Heat & { id: string; title: string }, nameless: string): Line {
+  return { id: place.id, key: place.id, title: place.title || nameless, heat: place }
+}
+
+function slotAt(grid: HeatGrid, row: Line, column: Line): GridSlot {
+  const fits = ({ rowId, columnId }: HeatGrid['cells'][number]) =>
+    (row.id === null || rowId === row.id) && (column.id === null || columnId === column.id)
+  const cells = grid.cells.filter(fits)
+  return {
+    key: `${row.key} ${column.key}`,
+    heat: heatAt(row, column, cells[0]),
+    rowTitle: row.title,
+    columnTitle: column.title,
+    columnId: column.id,
+    // All touchpoints need no list: without one the verbatims are of all.
+    touchpointIds:
+      row.id === null && column.id === null
+        ? []
+        : [...new Set(cells.flatMap((cell) => cell.touchpointIds))],
+  }
+}
+
+function heatAt(row: Line, column: Line, cell: Heat | undefined): Heat | null {
+  if (row.id === null) return column.heat
+  if (column.id === null) return row.heat
+  return cell ?? null
 }

@@ -38,7 +38,7 @@ export function HeatGrid({
   }
 
   return (
-    <div className="overflow-x-auto rounded-md border bg-card">
+    <div className="w-fit max-w-full overflow-x-auto rounded-md border bg-card">
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML lets a table be a grid; it keeps its rows and headers
@@ -47,7 +47,7 @@ export function HeatGrid({
         aria-rowcount={size.rows + 1}
         aria-colcount={size.columns + 1}
         onKeyDown={onKeyDown}
-        className="w-full border-separate border-spacing-0"
+        className="border-separate border-spacing-0"
       >
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function HeatGrid({
               <th
                 key={column.key}
                 scope="col"
-                className="max-w-40 border-b px-2 py-2 text-start align-bottom font-medium text-muted-foreground text-sm"
+                className="w-36 max-w-40 border-b px-2 py-2 text-start align-bottom font-medium text-muted-foreground text-sm"
               >
                 <span dir="auto" className="line-clamp-2">
                   {column.title}
