@@ -36,7 +36,10 @@ function stopServer() {
   return gone
 }
 
-const watcher = watch({ ...options(['main', 'database', 'picture', 'import-worker']), output: output(folder) })
+const watcher = watch({
+  ...options(['main', 'database', 'picture', 'import-worker']),
+  output: output(folder),
+})
 watcher.on('event', (event) => {
   if (event.code === 'ERROR') process.stderr.write(`${event.error.message}\n`)
   if (event.code !== 'BUNDLE_END') return
