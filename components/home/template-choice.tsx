@@ -7,7 +7,7 @@ import { templateNames } from '@/core/journey/templates'
 import { TemplatePreview } from './template-preview'
 
 export const templateWords: Record<TemplateName, { name: string; means: string; title: string }> = {
-  blank: { name: 'Blank', means: 'Three stages and the usual lanes', title: '' },
+  blank: { name: 'Blank', means: 'Empty stages and the usual lanes', title: '' },
   shop: {
     name: 'Shop checkout',
     means: 'From the first search to the return',

@@ -2,6 +2,7 @@
 
 import { GripVertical, Plus, X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { languageOf } from '@/components/feedback/script'
 import { Button } from '@/components/ui/button'
 import { personaLimits } from '@/core/persona/persona'
 import {
@@ -76,23 +77,25 @@ export function LineList({ name, hint, addLabel, value, readOnly, onChange }: Pr
         {lines.map((line, at) => (
           <li
             key={line.key}
-            className="group flex items-center gap-1 rounded-sm ps-1 transition-colors focus-within:bg-muted hover:bg-muted"
+            className="group flex items-start gap-1 rounded-sm ps-1 transition-colors focus-within:bg-muted hover:bg-muted"
           >
             <GripVertical
-              className="size-3.5 shrink-0 text-muted-foreground/50"
+              className="mt-[9px] size-3.5 shrink-0 text-muted-foreground/50"
               aria-hidden="true"
             />
-            <input
+            <textarea
+              rows={1}
               data-line={line.key}
               dir="auto"
               aria-label={`${name}, line ${at + 1}`}
+              lang={languageOf(line.text)}
               value={line.text}
               readOnly={readOnly}
               maxLength={personaLimits.item}
               onChange={(event) => write(line.key, event.target.value)}
               onKeyDown={(event) => onKeyDown(event, line)}
               onPaste={(event) => onPaste(event, line)}
-              className="min-h-8 min-w-0 flex-1 bg-transparent py-1 outline-none"
+              className="field-sizing-content min-w-0 flex-1 resize-none bg-transparent py-1.5 outline-none"
             />
             {readOnly ? null : (
               <Button

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Archive, ArchiveRestore, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
+import { languageOf } from '@/components/feedback/script'
 import { PageHeader } from '@/components/shell/page-header'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
@@ -38,7 +39,9 @@ export function PersonaBar({ persona, name, saveState, onRetry }: Props) {
             className="size-4 shrink-0 text-muted-foreground rtl:rotate-180"
             aria-hidden="true"
           />
-          <bdi className="truncate">{name}</bdi>
+          <bdi lang={languageOf(name)} className="truncate">
+            {name}
+          </bdi>
           {persona.archivedAt ? <Badge className="ms-1">Archived</Badge> : null}
         </span>
       }
@@ -67,12 +70,12 @@ function ArchiveButton({ persona }: { persona: PersonaDetail }) {
   return persona.archivedAt ? (
     <Button variant="secondary" disabled={restore.isPending} onClick={() => restore.mutate(place)}>
       <ArchiveRestore />
-      Restore
+      <span className="max-sm:sr-only">Restore</span>
     </Button>
   ) : (
     <Button variant="secondary" disabled={archive.isPending} onClick={() => archive.mutate(place)}>
       <Archive />
-      Archive
+      <span className="max-sm:sr-only">Archive</span>
     </Button>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { languageOf } from '@/components/feedback/script'
 import { useWorkspace } from '@/components/shell/workspace'
 import { useTRPC } from '@/components/trpc/client'
 import { Field } from '@/components/ui/field'
@@ -21,15 +22,20 @@ import { useAutosave } from './use-autosave'
  */
 export function PersonaEditor({ persona }: { persona: PersonaDetail }) {
   const readOnly = !persona.abilities.includes('persona.edit')
-  const [name, setName] = useState(persona.name)
+  const [draft, setDraft] = useState({
+    name: persona.name,
+    role: persona.role,
+    quote: persona.quote,
+  })
   const { state, change, flush } = useAutosave(useSavePersona(persona.id))
   function write(set: Partial<PersonaFields>) {
-    if (set.name !== undefined) setName(set.name)
+    setDraft((before) => ({ ...before, ...set }))
     if (set.name?.trim() === '') return
     change(set)
   }
-  const text = (field: 'role' | 'quote') => ({
-    defaultValue: persona[field],
+  const text = (field: 'name' | 'role' | 'quote') => ({
+    value: draft[field],
+    lang: languageOf(draft[field]),
     maxLength: personaLimits[field],
     readOnly,
     onChange: (event: { target: { value: string } }) => write({ [field]: event.target.value }),
@@ -37,24 +43,17 @@ export function PersonaEditor({ persona }: { persona: PersonaDetail }) {
   })
   return (
     <>
-      <PersonaBar persona={persona} name={name} saveState={state} onRetry={flush} />
+      <PersonaBar persona={persona} name={draft.name} saveState={state} onRetry={flush} />
       <div className="mx-auto grid max-w-5xl gap-8 p-4 sm:p-6 lg:grid-cols-[20rem_1fr] lg:gap-12">
         <div className="space-y-5">
           <AvatarField persona={persona} readOnly={readOnly} />
           <Field
             label="Name"
-            error={name.trim() === '' ? 'A persona needs a name. The last one is kept.' : undefined}
+            error={
+              draft.name.trim() === '' ? 'A persona needs a name. The last one is kept.' : undefined
+            }
           >
-            {(control) => (
-              <Input
-                {...control}
-                value={name}
-                maxLength={personaLimits.name}
-                readOnly={readOnly}
-                onChange={(event) => write({ name: event.target.value })}
-                onBlur={() => void flush()}
-              />
-            )}
+            {(control) => <Input {...control} {...text('name')} />}
           </Field>
           <Field label="Role" hint="What they do, such as “Frequent flyer”.">
             {(control) => <Input {...control} {...text('role')} />}

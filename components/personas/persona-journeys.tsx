@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { languageOf } from '@/components/feedback/script'
 import { stateWords } from '@/components/home/journey'
 import { useWorkspace } from '@/components/shell/workspace'
 import { Badge } from '@/components/ui/badge'
@@ -22,7 +23,11 @@ export function PersonaJourneys({ journeys }: { journeys: PersonaDetail['journey
                 href={`/w/${slug}/journeys/${journey.id}`}
                 className="focus-ring flex min-h-8 items-center gap-2 rounded-sm px-2 hover:bg-accent"
               >
-                <span dir="auto" className="min-w-0 flex-1 truncate">
+                <span
+                  dir="auto"
+                  lang={languageOf(journey.title)}
+                  className="min-w-0 flex-1 truncate"
+                >
                   {journey.title}
                 </span>
                 <Badge>{journey.archivedAt ? 'Archived' : stateWords[journey.state].name}</Badge>

@@ -1,7 +1,6 @@
 import type { Actor } from '@/server/auth/actor'
 import type { Journey, Prisma } from '@/server/db/generated/client'
 import type { Services } from '@/server/services'
-import { announceJourney } from './announce-journey'
 
 type Change = Pick<
   Prisma.JourneyUncheckedUpdateInput,
@@ -19,7 +18,7 @@ export async function changeJourney(
     where: { workspaceId_id: { workspaceId, id } },
     data: change,
   })
-  await announceJourney(services, id)
+  await services.hubs.announce(id, { type: 'journey' })
 }
 
 /** What marks an edit as this actor's, now. */

@@ -72,7 +72,7 @@ function firstChange(
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: actor.name,
-    clientId: 'server',
+    clientId: 'the-server',
     mutationId: 1,
     diff: { put: [...records], patch: [], remove: [] },
   }

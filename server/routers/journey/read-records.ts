@@ -1,18 +1,20 @@
-import { z } from 'zod'
-import { JourneyRecord } from '@/core/journey/records'
+import type { JourneyRecord } from '@/core/journey/records'
 import type { PrismaClient } from '@/server/db/generated/client'
+import { NotFound } from '@/server/errors'
+import { loadJourney } from '@/server/sync/statements/load-journey'
+import type { Room } from '@/server/sync/statements/room'
 
-const Body = z.record(z.string(), z.unknown())
+/** The live records of a journey. @throws NotFound when it has been deleted meanwhile. */
+export async function readRecords(db: PrismaClient, place: Room): Promise<JourneyRecord[]> {
+  return (await readMap(db, place)).records
+}
 
-/** The live records of a journey. */
-export async function readRecords(
+/** The same with the version that they belong to. */
+export async function readMap(
   db: PrismaClient,
-  place: { workspaceId: string; journeyId: string },
-): Promise<JourneyRecord[]> {
-  const rows = await db.journeyRecord.findMany({
-    where: { ...place, deletedAt: null },
-    select: { id: true, type: true, body: true },
-    orderBy: { id: 'asc' },
-  })
-  return rows.map(({ id, type, body }) => JourneyRecord.parse({ ...Body.parse(body), id, type }))
+  place: Room,
+): Promise<{ version: number; records: JourneyRecord[] }> {
+  const map = await loadJourney(db, place)
+  if (!map) throw new NotFound('This journey does not exist any more.')
+  return map
 }

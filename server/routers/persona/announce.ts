@@ -1,4 +1,3 @@
-import { announceJourney } from '@/server/routers/journey/announce-journey'
 import type { Services } from '@/server/services'
 
 /** Tells everybody who looks at a journey of this persona that the persona looks different now. */
@@ -10,5 +9,7 @@ export async function announcePersona(
     where: place,
     select: { journeyId: true },
   })
-  await Promise.all(uses.map(({ journeyId }) => announceJourney(services, journeyId)))
+  await Promise.all(
+    uses.map(({ journeyId }) => services.hubs.announce(journeyId, { type: 'journey' })),
+  )
 }
