@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useHeatMap } from '@/components/heat/queries'
 import { useHeatFilters } from '@/components/heat/use-heat-view'
 import type { JourneyClient } from '@/core/sync/client'
@@ -11,6 +11,8 @@ import { TouchpointFeedback } from './heat/touchpoint-feedback'
 import { useCanvasHeatOf, useFelt } from './heat/use-heat-map'
 import { JourneyEditor } from './journey-editor'
 import { useThemeName } from './picture/use-theme-name'
+import { useSession } from './session/session-context'
+import { useHistory, useRefusals, useStatus } from './session/use-journey'
 import { makeEditor } from './state/make-editor'
 import { useStore } from './state/store'
 import { ExportMenu } from './top-bar/export-menu'
@@ -21,15 +23,11 @@ import { Refusals } from './top-bar/refusals'
 import { TopBar } from './top-bar/top-bar'
 
 /** A journey that is edited over a live session. */
-export function LiveJourney({
-  journey,
-  slug,
-  client,
-}: {
-  journey: JourneyDetail
-  slug: string
-  client: JourneyClient
-}) {
+export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: string }) {
+  const client = useSession()
+  const status = useStatus()
+  const refusals = useRefusals()
+  const history = useHistory()
   const canEdit = journey.abilities.includes('journey.edit')
   const parts = useMemo(() => makeEditor(client, canEdit), [client, canEdit])
   const heatShown = useStore(parts.editor.ui, (state) => state.heatShown)
@@ -46,15 +44,12 @@ export function LiveJourney({
     <CanvasHeatProvider value={heat}>
       <JourneyEditor
         parts={parts}
-        history={{
-          canUndo: useClient(client, () => client.canUndo),
-          canRedo: useClient(client, () => client.canRedo),
-        }}
+        history={history}
         felt={felt}
         picture={picture}
         pageCommands={commands}
         topBar={
-          <TopBar journey={journey} slug={slug} status={useClient(client, () => client.status)}>
+          <TopBar journey={journey} slug={slug} status={status}>
             <ExportMenu commands={commands} />
             <MoreMenu slug={slug} journeyId={journey.id} />
           </TopBar>
@@ -73,7 +68,7 @@ export function LiveJourney({
         <CanvasLegend />
         <HeatSide journeyId={journey.id} slug={slug} abilities={journey.abilities} />
         <Refusals
-          refusals={useClient(client, () => client.refusals)}
+          refusals={refusals}
           onRestore={(id) => client.restore(id)}
           onDismiss={(id) => client.dismiss(id)}
         />
@@ -92,8 +87,4 @@ function usePictureCommands(
     const { id, workspaceId } = journey
     return pictureCommands(id, () => ({ ...picture, workspaceId, records: client.records, theme }))
   }, [client, journey, picture, theme])
-}
-
-function useClient<Part>(client: JourneyClient, read: () => Part): Part {
-  return useSyncExternalStore((listener) => client.subscribe(listener), read, read)
 }

@@ -3,7 +3,7 @@ import type { Rect, Size } from '@/core/journey/geometry'
 export type Viewport = { x: number; y: number; zoom: number }
 
 /** Below this zoom one could not read the cards of a map that has just been opened. */
-const readable = 0.6
+const readable = { desktop: 0.6, phone: 0.8 }
 /** Headers keep their size on screen while the map shrinks; see sticky-headers.css. */
 const desktop = { headerWidth: 144, headerHeight: 44, margin: 20, foot: 84 }
 const phone = { headerWidth: 84, headerHeight: 36, margin: 4, foot: 84 }
@@ -15,7 +15,8 @@ const inMap = { width: 152, height: 56 }
  * beginning, where a story is read from.
  */
 export function firstViewport(map: Rect, window: Size): Viewport {
-  return placed(map, window, Math.max(readable, wholeZoom(map, window)))
+  const least = readable[window.width < 640 ? 'phone' : 'desktop']
+  return placed(map, window, Math.max(least, wholeZoom(map, window)))
 }
 
 /** The view of the whole map, clear of headers and toolbar. */

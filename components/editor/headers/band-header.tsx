@@ -55,7 +55,7 @@ export const BandHeader = memo(function BandHeader({
       ) : (
         <div
           className={cn(
-            'flex size-full min-w-0 gap-1.5',
+            '@container flex size-full min-w-0 gap-1.5',
             type === 'lane' ? 'flex-col justify-center' : 'items-center',
           )}
         >
@@ -64,7 +64,7 @@ export const BandHeader = memo(function BandHeader({
             data-id={id}
             aria-pressed={selected}
             aria-label={`${type === 'stage' ? 'Stage' : 'Lane'}: ${title}`}
-            className="flex size-full min-h-0 min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start focus-visible:-outline-offset-2"
+            className="flex size-full min-h-0 min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start max-sm:px-1.5 focus-visible:-outline-offset-2"
             onClick={select}
             onFocus={select}
             onContextMenu={select}
@@ -84,7 +84,11 @@ export const BandHeader = memo(function BandHeader({
             ) : null}
           </button>
           {heat ? (
-            <HeatChip heat={heat} className={type === 'lane' ? 'ms-2.5 self-start' : 'me-2.5'} />
+            <HeatChip
+              compact
+              heat={heat}
+              className={type === 'lane' ? 'ms-2.5 self-start' : 'me-2.5 @max-[8.5rem]:hidden'}
+            />
           ) : null}
         </div>
       )}
@@ -93,4 +97,5 @@ export const BandHeader = memo(function BandHeader({
   )
 })
 
-const nameClass = 'w-full font-semibold text-sm leading-tight'
+const nameClass =
+  'w-full wrap-anywhere hyphens-auto font-semibold text-sm leading-tight max-sm:text-xs'

@@ -12,10 +12,13 @@ export function HeatChip({
   heat,
   touchpointId = null,
   className,
+  compact = false,
 }: {
   heat: Heat
   touchpointId?: string | null
   className?: string
+  /** Leaves out the number of responses on a phone. */
+  compact?: boolean
 }) {
   const { basis } = useCanvasHeat()
   const editor = useEditor()
@@ -45,7 +48,12 @@ export function HeatChip({
         {heat.state === 'ok' ? (
           <span className="font-semibold">{heatNumber(heat.heat)}</span>
         ) : null}
-        <span className={heat.state === 'ok' ? 'font-normal opacity-80' : 'rounded bg-card px-0.5'}>
+        <span
+          className={cn(
+            heat.state === 'ok' ? 'font-normal opacity-80' : 'rounded bg-card px-0.5',
+            compact && heat.state === 'ok' && 'max-sm:hidden',
+          )}
+        >
           {`n ${count(heat.n)}`}
         </span>
       </button>
