@@ -9,13 +9,13 @@ export const toast = sonnerToast
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-left"
+      position="bottom-right"
       gap={8}
       toastOptions={{
         unstyled: true,
         classNames: {
           toast:
-            'flex w-[356px] max-w-[calc(100vw-2rem)] items-center gap-3 rounded-md bg-popover p-3 text-base text-popover-foreground shadow-float',
+            'flex w-[356px] max-w-[calc(100vw-2rem)] items-center gap-3 rounded-md bg-popover p-3 font-sans text-base text-popover-foreground shadow-float',
           content: 'min-w-0 flex-1',
           title: 'font-medium',
           description: 'text-sm text-muted-foreground',
