@@ -43,6 +43,7 @@ export class JourneyClient {
   readonly #keeper: Keeper
   readonly #sessionId: string
   #localRefusals = 0
+  #stopped = false
   #status: SyncStatus = { state: 'loading' }
 
   constructor(private readonly options: JourneyClientOptions) {
@@ -72,12 +73,14 @@ export class JourneyClient {
       this.#queue.adopt(work.mutations)
       this.#refusals.add(...work.refusals)
     }
+    if (this.#stopped) return
     this.#line.open()
     this.#changed()
   }
 
   /** Leaves the line for good. Unsent work stays in the store. */
   stop(): void {
+    this.#stopped = true
     this.#line.close()
   }
 

@@ -133,9 +133,9 @@ export class SyncLine {
   /** @returns false when changes are missing in between */
   #advance(changes: readonly Change[]): boolean {
     const { queue, view } = this.parts
-    const from = this.version ?? 0
+    const from = this.version
+    if (from === null) return false
     const fresh = changes.filter((change) => change.version > from)
-    this.version = from
     if (fresh.length === 0) return true
     if (fresh.some((change, index) => change.version !== from + 1 + index)) return false
     const before = queue.speculative

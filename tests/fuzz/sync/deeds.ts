@@ -1,0 +1,147 @@
+import { connect, reconnect, removeConnections } from '@/core/journey/edits/connections'
+import { addLane } from '@/core/journey/edits/lanes'
+import { addNote, addTouchpoint, duplicateNodes, moveNodes } from '@/core/journey/edits/nodes'
+import { removeRecords } from '@/core/journey/edits/remove'
+import { addStage, moveStage } from '@/core/journey/edits/stages'
+import type { JourneyRecord, Records, RecordType } from '@/core/journey/records'
+import type { Diff } from '@/core/sync/diff'
+import type { Person, Written } from './person'
+import type { Random } from './random'
+
+/** What a person may do to the map. Chosen by weight. */
+const deeds: readonly [weight: number, deed: (person: Person, random: Random) => void][] = [
+  [5, write],
+  [3, (person, random) => edit(person, (records) => newNode(records, random))],
+  [3, (person, random) => edit(person, (records) => move(records, random))],
+  [2, (person, random) => edit(person, (records) => connection(records, random))],
+  [1, (person, random) => edit(person, (records) => hangOver(records, random))],
+  [2, (person, random) => edit(person, (records) => removal(records, random))],
+  [1, (person, random) => edit(person, (records) => structure(records, random))],
+  [2, (person) => person.undo()],
+  [2, (person) => person.act((client) => client.redo())],
+  [1, (person) => person.act((client) => client.mark())],
+  [1, resolveRefusal],
+]
+
+export function doSomething(person: Person, random: Random): void {
+  const total = deeds.reduce((sum, [weight]) => sum + weight, 0)
+  let left = random.below(total)
+  for (const [weight, deed] of deeds) {
+    left -= weight
+    if (left < 0) return deed(person, random)
+  }
+}
+
+function edit(person: Person, make: (records: Records) => Diff | null): void {
+  person.act((client) => {
+    const diff = make(client.records)
+    if (diff) client.apply(diff)
+  })
+}
+
+function all<T extends RecordType>(records: Records, ...types: T[]) {
+  const wanted = new Set<RecordType>(types)
+  return [...records.values()].filter((record): record is Extract<JourneyRecord, { type: T }> =>
+    wanted.has(record.type),
+  )
+}
+
+/** Writes a text that nobody else writes, sometimes letter by letter as one gesture. */
+function write(person: Person, random: Random): void {
+  const record = random.pick(all(person.client.records, 'stage', 'lane', 'touchpoint', 'note'))
+  if (!record) return
+  const key = keyToWrite(record, random)
+  const letters = random.chance(0.3) ? 3 : 1
+  for (let letter = 1; letter <= letters; letter += 1) {
+    const token = `token-${person.index}-${person.written.length}-${letter}`
+    person.act((client) => {
+      const diff = { put: [], patch: [{ id: record.id, set: { [key]: token } }], remove: [] }
+      const result = client.apply(diff, { gesture: `${record.id} ${key}` })
+      if (result.ok) person.written.push({ recordId: record.id, key, token, superseded: false })
+    })
+  }
+}
+
+function keyToWrite(record: JourneyRecord, random: Random): Written['key'] {
+  if (record.type === 'note') return 'text'
+  return record.type === 'touchpoint' && random.chance(0.4) ? 'description' : 'title'
+}
+
+function cell(records: Records, random: Random) {
+  const stage = random.pick(all(records, 'stage'))
+  const lane = random.pick(all(records, 'lane'))
+  return stage && lane ? { stageId: stage.id, laneId: lane.id } : null
+}
+
+function newNode(records: Records, random: Random): Diff | null {
+  const place = cell(records, random)
+  if (!place) return null
+  if (random.chance(0.5)) return addTouchpoint(records, { ...place, id: random.id() })
+  const touchpointId = random.pick(all(records, 'touchpoint'))?.id ?? null
+  return addNote(records, { ...place, id: random.id(), touchpointId })
+}
+
+function move(records: Records, random: Random): Diff | null {
+  const nodes = all(records, 'touchpoint', 'note')
+  const chosen = [random.pick(nodes), random.pick(nodes)].flatMap((node) => node?.id ?? [])
+  const place = cell(records, random)
+  if (chosen.length === 0 || !place) return null
+  const moves = [...new Set(chosen)].map((id) => ({
+    id,
+    ...place,
+    x: random.below(400),
+    y: random.below(400),
+  }))
+  return moveNodes(records, { moves })
+}
+
+function connection(records: Records, random: Random): Diff | null {
+  const nodes = all(records, 'touchpoint')
+  const from = random.pick(nodes)
+  const to = random.pick(nodes)
+  if (!from || !to || from === to) return null
+  return connect(records, { id: random.id(), fromId: from.id, toId: to.id })
+}
+
+function hangOver(records: Records, random: Random): Diff | null {
+  const chosen = random.pick(all(records, 'connection'))
+  const to = random.pick(all(records, 'touchpoint'))
+  if (!chosen || !to || to.id === chosen.fromId) return null
+  return reconnect(records, { id: chosen.id, toId: to.id })
+}
+
+function removal(records: Records, random: Random): Diff | null {
+  if (random.chance(0.2)) {
+    const id = random.pick(all(records, 'connection'))?.id
+    return id ? removeConnections(records, { ids: [id] }) : null
+  }
+  const isStructure = random.chance(0.2)
+  const types = isStructure ? (['stage', 'lane'] as const) : (['touchpoint', 'note'] as const)
+  const candidates = all<RecordType>(records, ...types)
+  const id = random.pick(candidates)?.id
+  return id && candidates.length > 2 ? removeRecords(records, { ids: [id] }) : null
+}
+
+function structure(records: Records, random: Random): Diff | null {
+  const stages = all(records, 'stage')
+  const choice = random.below(4)
+  const afterId = random.chance(0.3) ? null : (random.pick(stages)?.id ?? null)
+  if (choice === 0) return addStage(records, { id: random.id(), afterId })
+  if (choice === 1) return addLane(records, { id: random.id() })
+  if (choice === 2) {
+    const ids = [random.pick(all(records, 'touchpoint', 'note'))?.id ?? '']
+    return duplicateNodes(records, { ids })
+  }
+  const id = random.pick(stages)?.id
+  return id && id !== afterId ? moveStage(records, { id, afterId }) : null
+}
+
+function resolveRefusal(person: Person, random: Random): void {
+  person.noteRefusals()
+  const refusal = random.pick(person.client.refusals)
+  if (!refusal) return
+  person.act((client) => {
+    if (random.chance(0.5)) client.restore(refusal.id)
+    else client.dismiss(refusal.id)
+  })
+}
