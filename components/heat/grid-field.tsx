@@ -14,12 +14,14 @@ import { SurelyMark } from './surely-mark'
 /** One field of the heat grid: colour, number and n; all the rest on hover and focus. */
 export function GridField({
   slot,
+  period,
   position,
   isCurrent,
   onReach,
   onOpen,
 }: {
   slot: GridSlot
+  period: string
   position: string
   isCurrent: boolean
   onReach: () => void
@@ -65,6 +67,7 @@ export function GridField({
         </p>
         <p>{heatSentence(heat)}</p>
         {heat.n > 0 ? <p>{negativeSentence(heat)}</p> : null}
+        <p>{`Period: ${period}.`}</p>
         <p className="opacity-75">{methodLine}</p>
         {opens ? <p className="opacity-75">Choose it to read its verbatims.</p> : null}
       </TooltipContent>
@@ -81,7 +84,7 @@ function FieldBody({ heat, opens }: { heat: Heat; opens: boolean }) {
       className={cn(
         fieldBox,
         heatColour(heat),
-        heat.state === 'none' && 'border border-dashed',
+        heat.state === 'none' && 'border border-input/60 border-dashed',
         opens && 'cursor-pointer hover:brightness-95',
       )}
     >

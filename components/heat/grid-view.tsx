@@ -11,6 +11,7 @@ import { isFiltered } from './filters-url'
 import { type GridSlot, type GridWords, gridModel } from './grid-model'
 import { HeatGrid } from './heat-grid'
 import { HeatLegend } from './heat-legend'
+import { periodText } from './number-text'
 import { NoFeedback } from './place-overview'
 import { useHeatGrid } from './queries'
 import type { ViewProps } from './view-props'
@@ -74,6 +75,7 @@ export function GridView({ journeyId, view, change, go, onImport }: ViewProps) {
       <HeatGrid
         model={model}
         label={columns === 'lane' ? 'Heat by stage and lane' : 'Heat by stage and channel'}
+        period={grid.period ? periodText(grid.period) : periodText(filters)}
         onOpen={open}
       />
       <BasisLine basis={grid} />

@@ -12,10 +12,13 @@ import { type GridPosition, moveInGrid } from './grid-moves'
 export function HeatGrid({
   model,
   label,
+  period,
   onOpen,
 }: {
   model: GridModel
   label: string
+  /** Of the responses that count, in words. */
+  period: string
   onOpen: (slot: GridSlot) => void
 }) {
   const [at, setAt] = useState<GridPosition>({ row: 0, column: 0 })
@@ -82,6 +85,7 @@ export function HeatGrid({
                 <GridField
                   key={slot.key}
                   slot={slot}
+                  period={period}
                   position={`${rowIndex}:${column}`}
                   isCurrent={current.row === rowIndex && current.column === column}
                   onReach={() => setAt({ row: rowIndex, column })}

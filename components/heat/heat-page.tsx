@@ -17,6 +17,7 @@ import { HeatHeader } from './heat-header'
 import { useHeatFacets } from './queries'
 import { RankingView } from './ranking-view'
 import { useHeatView } from './use-heat-view'
+import { useLiveHeat } from './use-live-heat'
 import { VerbatimsView } from './verbatims-view'
 import { type HeatTab, heatTabs } from './view-url'
 
@@ -33,6 +34,7 @@ export function HeatPage({ slug, journeyId }: { slug: string; journeyId: string 
   const journey = useQuery(trpc.journey.get.queryOptions({ journeyId }))
   const facets = useHeatFacets(journeyId)
   const { view, change, go } = useHeatView()
+  useLiveHeat(journeyId, journey.data?.version)
   const [dialog, setDialog] = useState<{ open: boolean; importId?: string }>({ open: false })
   const mayImport = journey.data?.abilities.includes('feedback.import') ?? false
   const openImport = () => setDialog({ open: true })
@@ -40,7 +42,9 @@ export function HeatPage({ slug, journeyId }: { slug: string; journeyId: string 
   const importButton = mayImport ? (
     <Button onClick={openImport}>
       <Upload />
-      Import feedback
+      <span>
+        Import<span className="sr-only sm:not-sr-only"> feedback</span>
+      </span>
     </Button>
   ) : null
 

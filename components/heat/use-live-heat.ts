@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { openLiveConnection } from '@/components/trpc/ws'
+import { newId } from '@/core/journey/new-id'
+import { useRefreshHeat } from './refresh'
+
+/** A running import announces itself many times a second; nobody reads faster than this. */
+const pauseMs = 1_500
+
+/**
+ * Loads heat anew when responses come or go, as others import or answer.
+ * `version` is the journey's; undefined: not known yet.
+ */
+export function useLiveHeat(journeyId: string, version: number | undefined): void {
+  const refresh = useRefreshHeat()
+  // Where to begin; later versions come over the connection and make no new one.
+  const begin = useRef(version)
+  useEffect(() => {
+    begin.current = version
+  }, [version])
+  const ready = version !== undefined
+  useEffect(() => {
+    if (!ready) return
+    let waiting: ReturnType<typeof setTimeout> | null = null
+    const refreshSoon = () => {
+      waiting ??= setTimeout(() => {
+        waiting = null
+        void refresh()
+      }, pauseMs)
+    }
+    const connection = openLiveConnection({ up: () => {}, down: () => {} })
+    const subscription = connection.client.journey.follow.subscribe(
+      // From the present version on: the map itself is not shown here.
+      { journeyId, clientId: newId(), cursor: begin.current ?? null },
+      { onData: (message) => message.type === 'feedback' && refreshSoon() },
+    )
+    return () => {
+      subscription.unsubscribe()
+      connection.close()
+      if (waiting !== null) clearTimeout(waiting)
+    }
+  }, [journeyId, ready, refresh])
+}
