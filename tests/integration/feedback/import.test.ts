@@ -247,3 +247,24 @@ test('a response by hand is added once, on its scale, and only where one may', a
   expect(stranger.status).toBe(404)
   expect((await requestUpload(services, null, journeyId, 'a.csv', 'a,b\n1,2')).status).toBe(401)
 })
+
+test('touchpoints that the file names are made on the map, once, where open maps see them', async () => {
+  const place = await makeFeedbackPlace(services, titles)
+  const { caller, journeyId, map } = place
+  const cell = { stageId: map.stageIds[1] as string, laneId: map.laneId }
+  const body = 'id,touchpoint,rating\n1,Lounge,2\n2,lounge,1\n3,Bus,5\n'
+  const create = (guess: Mapping): Mapping => ({
+    ...(guess as Extract<Mapping, { layout: 'long' }>),
+    touchpoints: ['Lounge', 'Bus'].map((title) => ({
+      name: title,
+      target: { kind: 'create', title, ...cell },
+    })),
+  })
+  const done = await importFile(services, place, { body }, create)
+  expect(done).toMatchObject({ state: 'done', accepted: 3 })
+  expect(await countsOf(place)).toMatchObject({ Lounge: [2, 2], Bus: [1, 0] })
+  expect((await caller.journey.records({ journeyId })).version).toBe(1)
+
+  const again = await importFile(services, place, { body })
+  expect(again).toMatchObject({ accepted: 0, duplicates: 3 })
+})
