@@ -10,15 +10,15 @@ import type { Random } from './random'
 
 /** What a person may do to the map. Chosen by weight. */
 const deeds: readonly [weight: number, deed: (person: Person, random: Random) => void][] = [
-  [5, write],
+  [7, write],
   [3, (person, random) => edit(person, (records) => newNode(records, random))],
   [3, (person, random) => edit(person, (records) => move(records, random))],
   [2, (person, random) => edit(person, (records) => connection(records, random))],
   [1, (person, random) => edit(person, (records) => hangOver(records, random))],
   [2, (person, random) => edit(person, (records) => removal(records, random))],
   [1, (person, random) => edit(person, (records) => structure(records, random))],
-  [2, (person) => person.undo()],
-  [2, (person) => person.act((client) => client.redo())],
+  [4, (person) => person.undo()],
+  [3, (person) => person.act((client) => client.redo())],
   [1, (person) => person.act((client) => client.mark())],
   [1, resolveRefusal],
 ]
@@ -48,7 +48,9 @@ function all<T extends RecordType>(records: Records, ...types: T[]) {
 
 /** Writes a text that nobody else writes, sometimes letter by letter as one gesture. */
 function write(person: Person, random: Random): void {
-  const record = random.pick(all(person.client.records, 'stage', 'lane', 'touchpoint', 'note'))
+  const records = all(person.client.records, 'stage', 'lane', 'touchpoint', 'note')
+  // People meet on a few records, or they would hardly ever write over each other.
+  const record = random.pick(random.chance(0.7) ? records.slice(0, 3) : records)
   if (!record) return
   const key = keyToWrite(record, random)
   const letters = random.chance(0.3) ? 3 : 1

@@ -69,7 +69,7 @@ function wasOverwritten({ recordId, key, token }: Written, log: readonly Change[
 async function judgeUndo(person: Person, world: World): Promise<void> {
   const before = new Map(person.client.records)
   let undone = 0
-  while (undone < 5 && person.client.undo()) undone += 1
+  while (undone < 5 && person.undo()) undone += 1
   for (let redone = 0; redone < undone; redone += 1) person.client.redo()
   expectSame(person.client.records, before, `Undo and redo of person ${person.index}`)
   await world.calm()

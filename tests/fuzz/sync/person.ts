@@ -71,9 +71,12 @@ export class Person {
   }
 
   /** @throws Error when it takes back what somebody else wrote last */
-  undo(): void {
+  undo(): boolean {
     const before = this.client.records
-    this.act((client) => client.undo())
+    let done = false
+    this.act((client) => {
+      done = client.undo()
+    })
     for (const [id, record] of this.client.records) {
       for (const [key, value] of Object.entries(before.get(id) ?? {})) {
         if (!isTextOfAnother(value, this.index)) continue
@@ -81,6 +84,7 @@ export class Person {
         throw new Error(`Undo of person ${this.index} took ${value} from ${record.type} ${id}.`)
       }
     }
+    return done
   }
 
   noteRefusals(): void {
