@@ -59,6 +59,8 @@ export function JourneyCanvas({
       data-editor-canvas
       data-tool={tool}
       onDoubleClick={(event) => doubleClickGround(editor, event)}
+      onPointerMove={(event) => hoverGround(editor, event, painted)}
+      onPointerLeave={() => editor.ui.set({ hover: null, hoverCard: null })}
     >
       <ConnectionArrows />
       {painted ? <PaintedMap picture={picture} /> : null}
@@ -75,8 +77,6 @@ export function JourneyCanvas({
         nodesConnectable={editor.canEdit}
         edgesReconnectable={editor.canEdit}
         onPaneClick={(event) => clickGround(editor, event)}
-        onPaneMouseMove={(event) => hoverGround(editor, event, painted)}
-        onPaneMouseLeave={() => editor.ui.set({ hover: null })}
         onlyRenderVisibleElements
         defaultViewport={defaultViewport}
         minZoom={0.05}

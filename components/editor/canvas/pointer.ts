@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import type { Point } from '@/core/journey/geometry'
 import { cellKey } from '@/core/journey/layout'
 import { type CellId, cellAt } from '@/core/journey/places'
@@ -41,7 +41,9 @@ export function doubleClickGround(editor: Editor, event: MouseEvent): void {
 }
 
 /** Follows the pointer over the ground; while the map is painted it also finds the card under it. */
-export function hoverGround(editor: Editor, event: MouseEvent, painted: boolean): void {
+export function hoverGround(editor: Editor, event: PointerEvent, painted: boolean): void {
+  // A pressed pointer drags something; a finger hovers over nothing.
+  if (event.buttons !== 0 || event.pointerType === 'touch') return
   const point = pointOf(editor, event)
   const cell = cellAt(editor.arrangement().layout, point)
   const before = editor.ui.get().hover
