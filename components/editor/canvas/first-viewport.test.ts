@@ -22,6 +22,12 @@ test('of a map too large to read as a whole one sees the beginning, beside the h
   expect(y + 56 * zoom).toBeGreaterThanOrEqual(44)
 })
 
+test('of a long map one sees all stages, and its top', () => {
+  const { y, zoom } = firstViewport(map(1350, 3000), window)
+  expect(zoom).toBe(1)
+  expect(y).toBe(20)
+})
+
 test('the whole map is shown on demand, however small', () => {
   const { x, zoom } = wholeViewport(map(9000, 4000), window)
   expect(x + 9000 * zoom).toBeLessThanOrEqual(1440)

@@ -4,6 +4,8 @@ export type Viewport = { x: number; y: number; zoom: number }
 
 /** Below this zoom one could not read the cards of a map that has just been opened. */
 const readable = { desktop: 0.6, phone: 0.8 }
+/** From this zoom on, nobody has to lean forward. */
+const comfortable = 0.75
 /** Headers keep their size on screen while the map shrinks; see sticky-headers.css. */
 const desktop = { headerWidth: 144, headerHeight: 44, margin: 20, foot: 84 }
 const phone = { headerWidth: 84, headerHeight: 36, margin: 4, foot: 84 }
@@ -11,12 +13,14 @@ const phone = { headerWidth: 84, headerHeight: 36, margin: 4, foot: 84 }
 const inMap = { width: 152, height: 56 }
 
 /**
- * Where a map opens: as a whole if its cards can still be read, else at its
- * beginning, where a story is read from.
+ * Where a map opens: as a whole if its cards can still be read, else with all of
+ * its stages, else at its beginning, where a story is read from.
  */
 export function firstViewport(map: Rect, window: Size): Viewport {
   const least = readable[window.width < 640 ? 'phone' : 'desktop']
-  return placed(map, window, Math.max(least, wholeZoom(map, window)))
+  const whole = wholeZoom(map, window)
+  const wide = wholeZoom({ ...map, height: 0 }, window)
+  return placed(map, window, whole >= comfortable ? whole : Math.max(least, wide))
 }
 
 /** The view of the whole map, clear of headers and toolbar. */
@@ -30,7 +34,8 @@ function wholeZoom(map: Rect, window: Size): number {
   const width = window.width - headerWidth - 2 * margin
   const height = window.height - headerHeight - margin - foot
   const cells = { width: map.width - inMap.width, height: map.height - inMap.height }
-  return Math.max(0.05, Math.min(1, width / cells.width, height / cells.height))
+  const fits = [width / cells.width, height / cells.height].filter((zoom) => zoom > 0)
+  return Math.max(0.05, Math.min(1, ...fits))
 }
 
 function placed(map: Rect, window: Size, zoom: number): Viewport {

@@ -53,18 +53,14 @@ export const BandHeader = memo(function BandHeader({
           />
         </div>
       ) : (
-        <div
-          className={cn(
-            '@container flex size-full min-w-0 gap-1.5',
-            type === 'lane' ? 'flex-col justify-center' : 'items-center',
-          )}
-        >
+        <div className={cn('band-label @container', type === 'lane' && 'in-column')}>
           <button
             type="button"
             data-id={id}
             aria-pressed={selected}
             aria-label={`${type === 'stage' ? 'Stage' : 'Lane'}: ${title}`}
-            className="flex size-full min-h-0 min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start max-sm:px-1.5 focus-visible:-outline-offset-2"
+            // The button's shade covers the whole header, so that all of it can be pressed.
+            className="flex min-h-0 w-full min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start before:absolute before:inset-0 focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2 max-sm:px-1.5"
             onClick={select}
             onFocus={select}
             onContextMenu={select}
@@ -87,7 +83,10 @@ export const BandHeader = memo(function BandHeader({
             <HeatChip
               compact
               heat={heat}
-              className={type === 'lane' ? 'ms-2.5 self-start' : 'me-2.5 @max-[8.5rem]:hidden'}
+              className={cn(
+                'relative',
+                type === 'lane' ? 'ms-2.5 mt-1 self-start' : 'me-2.5 @max-[8.5rem]:hidden',
+              )}
             />
           ) : null}
         </div>
