@@ -9,13 +9,20 @@ export type LiveConnection = {
 }
 
 /**
- * Opens a connection for live editing. It reconnects with growing, jittered
- * pauses, and at once when the browser comes online or its tab becomes visible.
+ * Opens a connection for live editing. It reconnects with growing, jittered pauses.
+ * @param options for programs outside a browser
  */
-export function openLiveConnection(listener: { up(): void; down(): void }): LiveConnection {
+export function openLiveConnection(
+  listener: { up(): void; down(): void },
+  {
+    url = liveAddress,
+    WebSocket,
+  }: { url?: () => string; WebSocket?: typeof globalThis.WebSocket } = {},
+): LiveConnection {
   let failures = 0
   const socket = createWSClient({
-    url: liveAddress,
+    url,
+    ...(WebSocket ? { WebSocket } : {}),
     retryDelayMs: () => backoff(Math.max(1, failures), Math.random()),
     keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
     onOpen: () => {

@@ -2,16 +2,24 @@ import { failureOf, isFinal } from '@/components/trpc/failure'
 import { type LiveConnection, openLiveConnection } from '@/components/trpc/ws'
 import type { Transport, TransportFailure } from '@/core/sync/transport'
 
-/** The way to the server of one journey, over a WebSocket of its own. */
-export function trpcTransport(journeyId: string): Transport {
-  let open: { connection: LiveConnection; stopListening: () => void } | null = null
+type Listener = { up(): void; down(): void }
+
+/**
+ * The way to the server of one journey, over a WebSocket of its own.
+ * @param connect makes the connection; `client` may be another one after a reconnect
+ */
+export function trpcTransport(
+  journeyId: string,
+  connect: (listener: Listener) => LiveConnection = keepOpen,
+): Transport {
+  let open: LiveConnection | null = null
   const client = () => {
     if (!open) throw new Error('The transport is not connected.')
-    return open.connection.client
+    return open.client
   }
   return {
     connect(listener) {
-      open = keepOpen(listener)
+      open = connect(listener)
     },
     commit(mutation, answer) {
       client()
@@ -30,17 +38,17 @@ export function trpcTransport(journeyId: string): Transport {
       return () => subscription.unsubscribe()
     },
     close() {
-      open?.stopListening()
-      open?.connection.close()
+      open?.close()
       open = null
     },
   }
 }
 
-type Listener = { up(): void; down(): void }
-
-/** A connection that is made anew at once when there is reason to believe that it will work now. */
-function keepOpen(listener: Listener) {
+/**
+ * A connection that is made anew, without a pause, when there is reason to
+ * believe that it works now: the browser came online, the tab became visible.
+ */
+function keepOpen(listener: Listener): LiveConnection {
   let isUp = false
   const connect = () => {
     let isCurrent = true
@@ -64,23 +72,23 @@ function keepOpen(listener: Listener) {
       },
     }
   }
-  const held = { connection: connect() }
+  let connection = connect()
   const retry = () => {
     if (isUp || document.visibilityState === 'hidden') return
-    held.connection.close()
-    held.connection = connect()
+    connection.close()
+    connection = connect()
   }
   window.addEventListener('online', retry)
   document.addEventListener('visibilitychange', retry)
-  const stopListening = () => {
-    window.removeEventListener('online', retry)
-    document.removeEventListener('visibilitychange', retry)
-  }
   return {
-    get connection() {
-      return held.connection
+    get client() {
+      return connection.client
     },
-    stopListening,
+    close() {
+      window.removeEventListener('online', retry)
+      document.removeEventListener('visibilitychange', retry)
+      connection.close()
+    },
   }
 }
 

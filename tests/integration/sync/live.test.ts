@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { removeRecords } from '@/core/journey/edits/remove'
+import { addStage, renameStage } from '@/core/journey/edits/stages'
+import { newId } from '@/core/journey/new-id'
+import { stagesInOrder } from '@/core/journey/order'
+import { callerFor } from '../../factories/caller'
+import { makeMember, makeOwnedWorkspace } from '../../factories/people'
+import { emptyDatabase, testServices } from '../../setup/database'
+import { liveServer, until } from './live-server'
+
+const services = await testServices()
+let server: Awaited<ReturnType<typeof liveServer>>
+
+beforeEach(async () => {
+  await emptyDatabase()
+  server = await liveServer(services)
+})
+afterEach(() => server.close())
+
+async function team() {
+  const { workspace, owner: ana } = await makeOwnedWorkspace(services)
+  const ben = await makeMember(services, workspace, 'editor')
+  const { id: journeyId } = await callerFor(services, ana).journey.create({
+    workspaceId: workspace.id,
+    title: 'Trip',
+    template: 'clinic',
+  })
+  return { workspace, ana, ben, journeyId }
+}
+
+describe('two people over real WebSockets', () => {
+  it('see each other’s edits', async () => {
+    const { ana, ben, journeyId } = await team()
+    const [a, b] = await Promise.all([server.open(journeyId, ana), server.open(journeyId, ben)])
+    const [one, two] = [newId(), newId()]
+    a.apply(addStage(a.records, { id: one, title: 'From Ana' }))
+    b.apply(addStage(b.records, { id: two, title: 'From Ben' }))
+    await Promise.all([a, b].map((c) => until(c, () => c.records.has(one) && c.records.has(two))))
+    await Promise.all([a, b].map((c) => until(c, () => c.status.state === 'saved')))
+    await until(a, () => a.version === b.version)
+    expect([...a.records.values()]).toEqual(expect.arrayContaining([...b.records.values()]))
+  })
+
+  it('edit on through a broken connection, and everything goes out once', async () => {
+    const { ana, ben, journeyId } = await team()
+    const [a, b] = await Promise.all([server.open(journeyId, ana), server.open(journeyId, ben)])
+    const ids = Array.from({ length: 20 }, newId)
+    ids.forEach((id, index) => {
+      if (index % 5 === 2) server.cut()
+      a.apply(addStage(a.records, { id, title: `Stage ${index}` }))
+    })
+    await until(a, () => a.status.state === 'saved')
+    await until(b, () => ids.every((id) => b.records.has(id)))
+    const log = await services.db.change.findMany({ where: { journeyId, version: { gt: 1 } } })
+    expect(new Set(log.map((c) => `${c.clientId} ${c.mutationId}`)).size).toBe(log.length)
+    expect(log.length).toBe(20)
+  })
+
+  it('are told who removed what they were editing, and can bring it back', async () => {
+    const { ana, ben, journeyId } = await team()
+    const [a, b] = await Promise.all([server.open(journeyId, ana), server.open(journeyId, ben)])
+    const id = stagesInOrder(a.records)[0]?.id ?? ''
+    // Neither has heard of the other: the edits cross on the way.
+    b.apply(removeRecords(b.records, { ids: [id] }))
+    a.apply(renameStage(a.records, { id, title: 'Mine' }))
+    await until(b, () => b.status.state === 'saved' || b.status.state === 'refused')
+    await until(a, () => a.status.state === 'saved' || a.status.state === 'refused')
+    if (a.refusals.length === 0) {
+      a.apply(renameStage(a.records, { id, title: 'Mine' }))
+      await until(a, () => a.refusals.length > 0)
+    }
+    const [refusal] = a.refusals
+    expect(refusal?.reasons).toMatchObject([{ code: 'removed', missingId: id, by: ben.name }])
+    expect(a.restore(refusal?.id ?? '')).toEqual({ ok: true })
+    await until(b, () => b.records.get(id)?.type === 'stage')
+    expect(b.records.get(id)).toMatchObject({ title: 'Mine' })
+  })
+
+  it('are cut off when their membership ends', async () => {
+    const { workspace, ana, ben, journeyId } = await team()
+    const b = await server.open(journeyId, ben)
+    await callerFor(services, ana).member.remove({ workspaceId: workspace.id, userId: ben.id })
+    await until(b, () => b.status.state === 'ended')
+    expect(b.status).toMatchObject({ state: 'ended', unsaved: 0 })
+  })
+
+  it('hear of feedback and of the journey’s title', async () => {
+    const { ana, journeyId } = await team()
+    const a = await server.open(journeyId, ana)
+    const heard: string[] = []
+    const both = new Promise<void>((resolve) => {
+      a.events.on(({ type }) => {
+        heard.push(type)
+        if (new Set(heard).size === 2) resolve()
+      })
+    })
+    await services.hubs.announce(journeyId, { type: 'feedback' })
+    await callerFor(services, ana).journey.rename({ journeyId, title: 'New' })
+    await both
+    expect(new Set(heard)).toEqual(new Set(['feedback', 'journey']))
+  })
+})
