@@ -9,7 +9,7 @@ export function EditorSkeleton() {
     <div
       role="status"
       aria-label="The map is loading"
-      className="flex h-dvh flex-col bg-(--map-canvas)"
+      className="flex h-dvh flex-col overflow-hidden bg-(--map-canvas)"
     >
       <div className="flex h-12 items-center gap-3 border-b bg-background px-3">
         <Skeleton className="size-7" />

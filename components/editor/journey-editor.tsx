@@ -11,6 +11,7 @@ import { editorCommands } from './commands/all-commands'
 import type { Command } from './commands/command'
 import { useKeyboard } from './commands/use-keyboard'
 import { Inspector } from './inspector/inspector'
+import { PhoneActions } from './inspector/phone-actions'
 import { CanvasMenu } from './overlays/canvas-menu'
 import { CommandPalette } from './overlays/command-palette'
 import { RemoveDialog } from './overlays/remove-dialog'
@@ -61,6 +62,7 @@ export function JourneyEditor({
             <Toolbar {...history} />
           </ReactFlowProvider>
           <Inspector extras={inspectorExtras} />
+          <PhoneActions />
           {children}
         </main>
         <PaletteGhost />

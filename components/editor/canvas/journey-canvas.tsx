@@ -126,8 +126,10 @@ function usePainted(): boolean {
   return far && many
 }
 
+/** The page's width, not the window's: a phone's window grows with whatever overflows the page. */
 function windowSize() {
-  return { width: window.innerWidth, height: window.innerHeight }
+  const { clientWidth: width, clientHeight: height } = document.documentElement
+  return { width, height }
 }
 
 /** Lets actions move the view. */

@@ -60,7 +60,7 @@ export const BandHeader = memo(function BandHeader({
             aria-pressed={selected}
             aria-label={`${type === 'stage' ? 'Stage' : 'Lane'}: ${title}`}
             // The button's shade covers the whole header, so that all of it can be pressed.
-            className="flex min-h-0 w-full min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start before:absolute before:inset-0 focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2 max-sm:px-1.5"
+            className="flex min-h-0 w-full min-w-0 cursor-grab! flex-col justify-center px-2.5 text-start before:absolute before:inset-0 focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2 max-sm:px-1"
             onClick={select}
             onFocus={select}
             onContextMenu={select}
@@ -97,4 +97,4 @@ export const BandHeader = memo(function BandHeader({
 })
 
 const nameClass =
-  'w-full wrap-anywhere hyphens-auto font-semibold text-sm leading-tight max-sm:text-xs'
+  'w-full wrap-anywhere hyphens-auto font-semibold text-sm leading-tight max-sm:text-[11px]'
