@@ -38,7 +38,7 @@ function onKey(
 ): void {
   if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
   if (event.key === 'Escape') return escape(editor)
-  if (isOnCanvas(event.target) && navigate(editor, event)) return event.preventDefault()
+  if (isOnCanvas(event) && navigate(editor, event)) return event.preventDefault()
   const command = commandFor(commands, event, editor, mac)
   if (!command || clipboardCommands.has(command.id)) return
   event.preventDefault()
@@ -70,9 +70,8 @@ function isElsewhere(target: EventTarget | null): boolean {
   )
 }
 
-function isOnCanvas(target: EventTarget | null): boolean {
-  return (
-    target === document.body ||
-    (target instanceof Element && target.closest('[data-editor-canvas]') !== null)
-  )
+/** Without a focus the keys move about on the canvas; Tab alone begins at the top of the page. */
+function isOnCanvas({ target, key }: KeyboardEvent): boolean {
+  if (target === document.body) return key !== 'Tab'
+  return target instanceof Element && target.closest('[data-editor-canvas]') !== null
 }
