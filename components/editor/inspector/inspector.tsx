@@ -34,7 +34,13 @@ export function Inspector({ extras }: { extras?: (record: JourneyRecord) => Reac
   if (phone) {
     return (
       <Sheet open={sheetOpen} onOpenChange={(open) => editor.ui.set({ sheetOpen: open })}>
-        <SheetContent side="bottom" aria-describedby={undefined} className="max-h-[70dvh]">
+        <SheetContent
+          side="bottom"
+          aria-describedby={undefined}
+          className="max-h-[70dvh]"
+          // A field with the focus would bring up the keyboard over what one wants to read.
+          onOpenAutoFocus={(event) => event.preventDefault()}
+        >
           <SheetHeader>
             <SheetTitle>{title}</SheetTitle>
           </SheetHeader>
