@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test'
 import { openDatabase } from '@/server/db/client'
 import { poolConfigOf } from '@/server/db/embedded/connection'
 import { readEndpoint } from '@/server/db/embedded/folder'
@@ -6,16 +6,24 @@ import type { PrismaClient } from '@/server/db/generated/client'
 import { makeLog } from '@/server/log'
 import type { TestUser } from '../factories/people'
 import { sessionCookie } from '../factories/session'
-import { e2eSecret, serverVariables } from './production-server'
+import { PageFaults } from './page-faults'
+import { serverVariables } from './production-server'
+import { e2eSecret, type StartedServer, startServer } from './start-server'
+
+type ContextOptions = Parameters<Browser['newContext']>[0]
 
 type Fixtures = {
+  /** Every test fails when a browser complains of anything that it did not expect here. */
+  faults: PageFaults
+  /** One more browser, as of somebody else: it shares nothing with the first. */
+  newBrowser: (options?: ContextOptions) => Promise<BrowserContext>
   /** Signs somebody in by inserting their session, not through the form. */
   signIn: (user: TestUser, context?: BrowserContext) => Promise<void>
+  /** A server that nobody has set up yet, for one test alone. */
+  freshServer: StartedServer
 }
 type WorkerFixtures = {
   url: string
-  /** The one-time link of the server's first start; the first test to use it uses it up. */
-  setupLink: string
   /** The running server's own database, for tests/factories. */
   db: PrismaClient
 }
@@ -23,7 +31,6 @@ type WorkerFixtures = {
 /** Playwright's test, on the production server. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   url: [async ({}, use) => use(variable(serverVariables.url)), { scope: 'worker' }],
-  setupLink: [async ({}, use) => use(variable(serverVariables.setupLink)), { scope: 'worker' }],
   db: [
     async ({}, use) => {
       const config = poolConfigOf(readEndpoint(variable(serverVariables.dataDir)))
@@ -34,11 +41,43 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ url }, use) => use(url),
+  faults: [
+    async ({}, use) => {
+      const faults = new PageFaults()
+      await use(faults)
+      expect(faults.unexpected(), 'what the browsers complained of').toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, faults }, use) => {
+    faults.watch(context)
+    await use(context)
+  },
+  newBrowser: async ({ browser, faults, contextOptions, viewport, baseURL }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        viewport,
+        baseURL,
+        ...options,
+      })
+      faults.watch(context)
+      opened.push(context)
+      return context
+    })
+    for (const context of opened) await context.close()
+  },
   signIn: async ({ context, url }, use) => {
     await use(async (user, where = context) => {
       const cookie = await sessionCookie({ secret: e2eSecret }, user)
       await where.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
     })
+  },
+  freshServer: async ({}, use) => {
+    const server = await startServer()
+    await use(server)
+    await server.stop()
   },
 })
 

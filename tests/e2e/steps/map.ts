@@ -1,0 +1,42 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export type Cell = { stage: string; lane: string }
+
+export const mapOf = (page: Page) => page.getByRole('application', { name: 'Journey map' })
+
+/** A touchpoint or note on the map, by its text. */
+export function card(page: Page, title: string): Locator {
+  return mapOf(page).getByRole('group', { name: title, exact: true })
+}
+
+/** Every edit so far is acknowledged by the server. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Saved state' })).toHaveText('Saved')
+}
+
+export async function expectCards(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) await expect(card(page, title)).toBeVisible()
+}
+
+/** The middle of a cell on the screen: below its stage's name, beside its lane's. */
+export async function middleOf(page: Page, { stage, lane }: Cell): Promise<Point> {
+  const column = await boxOf(page.getByRole('button', { name: `Stage: ${stage}`, exact: true }))
+  const row = await boxOf(page.getByRole('button', { name: `Lane: ${lane}`, exact: true }))
+  return { x: column.x + column.width / 2, y: row.y + row.height / 2 }
+}
+
+export type Point = { x: number; y: number }
+export type Box = Point & { width: number; height: number }
+
+/** Where something is on the screen. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  await expect(locator).toBeVisible()
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('It has no box on the screen.')
+  return box
+}
+
+export const centre = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+})
