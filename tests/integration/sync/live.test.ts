@@ -37,7 +37,7 @@ describe('two people over real WebSockets', () => {
     b.apply(addStage(b.records, { id: two, title: 'From Ben' }))
     await Promise.all([a, b].map((c) => until(c, () => c.records.has(one) && c.records.has(two))))
     await Promise.all([a, b].map((c) => until(c, () => c.status.state === 'saved')))
-    await until(a, () => a.version === b.version)
+    await Promise.all([a, b].map((c) => until(c, () => c.version === 3)))
     expect([...a.records.values()]).toEqual(expect.arrayContaining([...b.records.values()]))
   })
 
