@@ -1,7 +1,7 @@
 import { JourneyState } from '@/core/journey/records'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { NotFound } from '@/server/errors'
-import { readRecords } from '@/server/routers/journey/read-records'
+import { readRecords } from '@/server/journeys/read-records'
 import type { PictureRequest } from './picture-request'
 
 export type JourneyPlace = { workspaceId: string; journeyId: string }

@@ -1,6 +1,6 @@
-import { mayCreateWorkspaces } from '@/server/routers/workspace/create-rights'
-import { presentWorkspace } from '@/server/routers/workspace/present'
 import { publicProcedure } from '@/server/trpc/procedures'
+import { mayCreateWorkspaces } from '@/server/workspaces/may-create-workspaces'
+import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
 /** Who is signed in, and the workspaces they belong to; null when nobody is. */
 export const me = publicProcedure.query(async ({ ctx }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '@/core/access/account'
 import { publicProcedure } from '@/server/trpc/procedures'
-import { joinAsNewPerson, joinAsYourself } from './join'
+import { joinAsNewPerson, joinAsYourself } from '@/server/workspaces/join'
 
 /**
  * Joins the workspace of an invitation: as whoever is signed in, or as a new

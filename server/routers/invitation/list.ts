@@ -1,6 +1,6 @@
 import { mayManage } from '@/core/access/membership'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { stillOpen } from './open-invitation'
+import { stillOpen } from '@/server/workspaces/open-invitation'
 
 /** The invitations that nobody has accepted yet, newest first. */
 export const list = workspaceProcedure('member.manage').query(async ({ ctx }) => {

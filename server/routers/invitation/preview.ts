@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicProcedure } from '@/server/trpc/procedures'
-import { findInvitation } from './open-invitation'
+import { findInvitation } from '@/server/workspaces/open-invitation'
 
 /** What an invitation is to, for whoever has the link. */
 export const preview = publicProcedure

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mayManage } from '@/core/access/membership'
 import { NotAllowed, NotFound } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { stillOpen } from './open-invitation'
+import { stillOpen } from '@/server/workspaces/open-invitation'
 
 /** Ends an invitation before somebody accepts it. */
 export const revoke = workspaceProcedure('member.manage')

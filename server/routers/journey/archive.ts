@@ -1,5 +1,5 @@
+import { changeJourney } from '@/server/journeys/change-journey'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { changeJourney } from './change-journey'
 
 /** Puts a journey away; nothing of it is lost. */
 export const archive = journeyProcedure('journey.archive').mutation(({ ctx }) =>

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { recordsOfFile } from '@/core/formats/file-to-records'
 import { JourneyFile } from '@/core/formats/journey-file'
 import { newId } from '@/core/journey/new-id'
+import { findOrMakePersonas } from '@/server/journeys/file-personas'
+import { makeJourney } from '@/server/journeys/make-journey'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { findOrMakePersonas } from './file-personas'
-import { makeJourney } from './make-journey'
 
 /**
  * A new journey from a file. A persona of the file is the workspace's own of

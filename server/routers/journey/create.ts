@@ -3,8 +3,8 @@ import { JourneyPersonas, JourneyTitle } from '@/core/journey/journey-fields'
 import { newId } from '@/core/journey/new-id'
 import { JourneyState } from '@/core/journey/records'
 import { makeTemplate, templateNames } from '@/core/journey/templates'
+import { makeJourney } from '@/server/journeys/make-journey'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { makeJourney } from './make-journey'
 
 /** A new journey from a template; "blank" has stages and lanes to start with. */
 export const create = workspaceProcedure('journey.create')

@@ -3,9 +3,9 @@ import { copyRecords } from '@/core/journey/copy-records'
 import { JourneyTitle } from '@/core/journey/journey-fields'
 import { newId } from '@/core/journey/new-id'
 import { limits } from '@/core/journey/records'
+import { makeJourney } from '@/server/journeys/make-journey'
+import { readRecords } from '@/server/journeys/read-records'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { makeJourney } from './make-journey'
-import { readRecords } from './read-records'
 
 /** The same map with ids of its own; feedback and history stay with the original. */
 export const duplicate = journeyProcedure('journey.create')

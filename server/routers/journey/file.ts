@@ -1,7 +1,7 @@
 import { JourneyFile } from '@/core/formats/journey-file'
 import { fileOfRecords } from '@/core/formats/records-to-file'
+import { readRecords } from '@/server/journeys/read-records'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { readRecords } from './read-records'
 
 const fields = {
   name: true,

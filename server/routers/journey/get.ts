@@ -1,6 +1,6 @@
-import { presentPersona } from '@/server/routers/persona/present'
+import { presentJourney } from '@/server/journeys/present-journey'
+import { presentPersona } from '@/server/personas/present-persona'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { presentJourney } from './present'
 
 /** A journey without its records, with all that is known of its personas. */
 export const get = journeyProcedure('journey.read').query(async ({ ctx }) => {

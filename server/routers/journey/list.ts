@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { journeySummaries } from '@/server/feedback/summaries'
+import { presentJourney } from '@/server/journeys/present-journey'
+import { touchpointTitles } from '@/server/journeys/touchpoint-titles'
 import type { Services } from '@/server/services'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { presentJourney } from './present'
-import { touchpointTitles } from './touchpoint-titles'
 
 /** The workspace's journeys, last edited first, each with what its card shows. */
 export const list = workspaceProcedure('journey.read')

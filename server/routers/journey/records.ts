@@ -1,5 +1,5 @@
+import { readMap } from '@/server/journeys/read-records'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { readMap } from './read-records'
 
 /** The map itself, for a picture of it. Who edits it follows it instead. */
 export const records = journeyProcedure('journey.read').query(({ ctx }) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JourneyTitle } from '@/core/journey/journey-fields'
+import { changeJourney, editedNow } from '@/server/journeys/change-journey'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { changeJourney, editedNow } from './change-journey'
 
 export const rename = journeyProcedure('journey.edit')
   .input(z.object({ title: JourneyTitle }))

@@ -1,5 +1,5 @@
+import { changeJourney } from '@/server/journeys/change-journey'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { changeJourney } from './change-journey'
 
 /** Brings an archived journey back. */
 export const restore = journeyProcedure('journey.archive').mutation(({ ctx }) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { JourneyPersonas } from '@/core/journey/journey-fields'
+import { changeJourney, editedNow } from '@/server/journeys/change-journey'
+import { checkPersonas, writePersonas } from '@/server/journeys/journey-personas'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { changeJourney, editedNow } from './change-journey'
-import { checkPersonas, writePersonas } from './personas'
 
 /** Whose journey this is: one persona or more, the first being the main one. */
 export const setPersonas = journeyProcedure('journey.edit')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JourneyState } from '@/core/journey/records'
+import { changeJourney, editedNow } from '@/server/journeys/change-journey'
 import { journeyProcedure } from '@/server/trpc/procedures'
-import { changeJourney, editedNow } from './change-journey'
 
 export const setState = journeyProcedure('journey.edit')
   .input(z.object({ state: JourneyState }))

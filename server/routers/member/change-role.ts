@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Role } from '@/core/access/roles'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { changeMembership } from './change-membership'
+import { changeMembership } from '@/server/workspaces/change-membership'
 
 /** Gives a member another role. */
 export const changeRole = workspaceProcedure('member.manage')

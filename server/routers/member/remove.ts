@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { changeMembership } from './change-membership'
+import { changeMembership } from '@/server/workspaces/change-membership'
 
 /** Ends a membership. What the person made stays. */
 export const remove = workspaceProcedure('member.manage')

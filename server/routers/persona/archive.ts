@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { setArchived } from '@/server/personas/set-archived'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { setArchived } from './set-archived'
 
 export const archive = workspaceProcedure('persona.edit')
   .input(z.object({ personaId: z.uuid() }))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { abilitiesOf } from '@/core/access/can'
+import { loadPersona } from '@/server/personas/load-persona'
+import { presentPersona } from '@/server/personas/present-persona'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { loadPersona } from './load'
-import { presentPersona } from './present'
 
 /** One persona with the journeys that are mapped for it. */
 export const get = workspaceProcedure('persona.read')

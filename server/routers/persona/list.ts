@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { presentPersona } from '@/server/personas/present-persona'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { presentPersona } from './present'
 
 /** The workspace's personas by name, archived ones only when asked for, with the number of live journeys of each. */
 export const list = workspaceProcedure('persona.read')

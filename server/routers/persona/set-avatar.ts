@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { assetExists, removeUnusedAsset } from '@/server/assets/store'
 import { NotFound } from '@/server/errors'
+import { announcePersona } from '@/server/personas/announce-persona'
+import { loadPersona } from '@/server/personas/load-persona'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { announcePersona } from './announce'
-import { loadPersona } from './load'
 
 /** Gives a persona an uploaded picture, or with null its generated face again. */
 export const setAvatar = workspaceProcedure('persona.edit')

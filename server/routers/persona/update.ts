@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { PersonaFields } from '@/core/persona/persona'
+import { announcePersona } from '@/server/personas/announce-persona'
+import { loadPersona } from '@/server/personas/load-persona'
+import { presentPersona } from '@/server/personas/present-persona'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { announcePersona } from './announce'
-import { loadPersona } from './load'
-import { presentPersona } from './present'
 
 /** Changes the given fields and leaves the others as they are. */
 export const update = workspaceProcedure('persona.edit')

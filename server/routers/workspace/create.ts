@@ -4,8 +4,8 @@ import { WorkspaceName } from '@/core/access/account'
 import { freeSlug, slugOf } from '@/core/access/slug'
 import { NotAllowed } from '@/server/errors'
 import { userProcedure } from '@/server/trpc/procedures'
-import { mayCreateWorkspaces } from './create-rights'
-import { presentWorkspace } from './present'
+import { mayCreateWorkspaces } from '@/server/workspaces/may-create-workspaces'
+import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
 /** Makes a workspace, owned by whoever makes it. */
 export const create = userProcedure

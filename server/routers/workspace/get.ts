@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '@/server/errors'
 import { userProcedure } from '@/server/trpc/procedures'
 import { demand } from '@/server/trpc/resolve'
-import { presentWorkspace } from './present'
+import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
 /** A workspace by the name in its address, for its members. */
 export const get = userProcedure

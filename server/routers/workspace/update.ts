@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WorkspaceName } from '@/core/access/account'
 import { workspaceProcedure } from '@/server/trpc/procedures'
-import { presentWorkspace } from './present'
+import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
 /** Renames a workspace. Its address stays, so that links go on working. */
 export const update = workspaceProcedure('workspace.update')

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changeMembership } from '@/server/routers/member/change-membership'
+import { changeMembership } from '@/server/workspaces/change-membership'
 import { callerFor } from '../../factories/caller'
 import { makeMember, makeOwnedWorkspace, makeUser } from '../../factories/people'
 import { emptyDatabase, testServices } from '../../setup/database'

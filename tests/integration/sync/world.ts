@@ -1,7 +1,7 @@
 import { newId } from '@/core/journey/new-id'
 import { makeTemplate } from '@/core/journey/templates'
 import type { Author } from '@/core/sync/protocol'
-import { makeJourney } from '@/server/routers/journey/make-journey'
+import { makeJourney } from '@/server/journeys/make-journey'
 import type { Services } from '@/server/services'
 
 /** A workspace with one journey, made from a template. */

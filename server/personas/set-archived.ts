@@ -1,5 +1,5 @@
 import type { Services } from '@/server/services'
-import { loadPersona } from './load'
+import { loadPersona } from './load-persona'
 
 /**
  * Puts a persona away or brings it back. Journeys keep an archived persona;

@@ -5,7 +5,7 @@ import type { ActorKind, Prisma } from '@/server/db/generated/client'
 import { Invalid } from '@/server/errors'
 import type { Services } from '@/server/services'
 import { editedNow } from './change-journey'
-import { checkPersonas, writePersonas } from './personas'
+import { checkPersonas, writePersonas } from './journey-personas'
 
 /** Who makes it: a person, a key, or the product itself. */
 export type Maker = { kind: ActorKind; id: string | null; name: string }
