@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { removeNodes } from '@/core/journey/edits/nodes'
+import type { JourneyRecord } from '@/core/journey/records'
+import { aLane, aStage, aTouchpoint } from '@/core/journey/records.fixture'
+import { JourneyClient } from './client'
+import type { Diff } from './diff'
+import type { Change, FollowMessage, Mutation, Outcome } from './protocol'
+import type { Transport } from './transport'
+import { MemoryUnsentStore } from './unsent-store'
+
+const stage = aStage()
+const lane = aLane()
+const pay = aTouchpoint({ stageId: stage.id, laneId: lane.id, title: 'Pay' })
+const ship = aTouchpoint({ stageId: stage.id, laneId: lane.id, title: 'Ship' })
+const start: JourneyRecord[] = [stage, lane, pay, ship]
+
+type Sent = { mutation: Mutation; answer: Parameters<Transport['commit']>[1] }
+
+/** A client whose line the test holds in its hands. */
+async function online(store = new MemoryUnsentStore(), prefix = 'client') {
+  const sent: Sent[] = []
+  const names = [1, 2, 3].map((number) => `${prefix}-${number}`)
+  let line: { up(): void; down(): void } | undefined
+  let follower: Parameters<Transport['follow']>[1] | undefined
+  const cursors: (number | null)[] = []
+  const client = new JourneyClient({
+    journeyId: 'journey',
+    newClientId: () => names.shift() ?? '',
+    clock: { now: () => 0, random: () => 0, after: () => () => {} },
+    store,
+    transport: {
+      connect: (listener) => {
+        line = listener
+      },
+      commit: (mutation, answer) => void sent.push({ mutation: structuredClone(mutation), answer }),
+      follow: ({ cursor }, listener) => {
+        cursors.push(cursor)
+        follower = listener
+        return () => {}
+      },
+      close: () => {},
+    },
+  })
+  await client.start()
+  const hear = (message: FollowMessage) => follower?.message(message)
+  const snapshot = (version = 0, records = start, lastMutationId = 0) =>
+    hear({ type: 'snapshot', version, records, lastMutationId })
+  line?.up()
+  snapshot()
+  return {
+    client,
+    sent,
+    cursors,
+    snapshot,
+    answer: (index: number, outcome: Outcome) => sent[index]?.answer.outcome(outcome),
+    change: (version: number, diff: Diff, from: Partial<Change> = {}) =>
+      hear({ type: 'changes', changes: [{ ...theirs, ...from, version, diff }] }),
+    up: () => line?.up(),
+    down: () => line?.down(),
+  }
+}
+
+const theirs = {
+  author: { kind: 'user' as const, id: null, name: 'Ben' },
+  clientId: 'client-of-ben',
+  mutationId: 1,
+  at: '2026-01-01T00:00:00.000Z',
+}
+
+function title(id: string, text: string): Diff {
+  return { put: [], patch: [{ id, set: { title: text } }], remove: [] }
+}
+
+describe('JourneyClient', () => {
+  it('shows an edit at once, and is saved when the server has said so', async () => {
+    const { client, answer, sent } = await online()
+    client.apply(title(pay.id, 'Mine'))
+    expect(client.records.get(pay.id)).toMatchObject({ title: 'Mine' })
+    expect(client.status).toEqual({ state: 'saving', unsaved: 1 })
+    expect(sent[0]?.mutation).toMatchObject({ clientId: 'client-1', mutationId: 1 })
+    answer(0, { outcome: 'accepted', version: 1 })
+    expect(client.status).toEqual({ state: 'saved' })
+  })
+
+  it('keeps its own edit on top of others’ until the server has put them in order', async () => {
+    const { client, change } = await online()
+    client.apply(title(pay.id, 'Mine'))
+    change(1, title(pay.id, 'Theirs'))
+    expect(client.records.get(pay.id)).toMatchObject({ title: 'Mine' })
+    change(2, title(pay.id, 'Mine'), { clientId: 'client-1', mutationId: 1 })
+    change(3, title(pay.id, 'Theirs again'))
+    expect(client.records.get(pay.id)).toMatchObject({ title: 'Theirs again' })
+  })
+
+  it('sends typing as one mutation while an earlier one is on its way, and unrelated edits apart', async () => {
+    const { client, sent, answer } = await online()
+    for (const text of ['M', 'Mi', 'Min', 'Mine']) client.apply(title(pay.id, text))
+    expect(sent).toHaveLength(1)
+    answer(0, { outcome: 'accepted', version: 1 })
+    expect(sent[1]?.mutation).toEqual({
+      clientId: 'client-1',
+      mutationId: 2,
+      diff: title(pay.id, 'Mine'),
+    })
+    client.apply(title(ship.id, 'Other'))
+    answer(1, { outcome: 'accepted', version: 2 })
+    expect(sent[2]?.mutation.diff).toEqual(title(ship.id, 'Other'))
+  })
+
+  it('sends again what has no answer after a reconnect, under the same number', async () => {
+    const { client, sent, cursors, up, down, snapshot, answer } = await online()
+    client.apply(title(pay.id, 'Mine'))
+    down()
+    client.apply(title(ship.id, 'Offline'))
+    expect(client.status).toEqual({ state: 'offline', unsaved: 2 })
+    up()
+    expect(cursors).toEqual([null, 0])
+    // The server had taken the first; somebody has written over it since.
+    const now = start.map((record) => (record.id === pay.id ? { ...pay, title: 'Theirs' } : record))
+    snapshot(2, now, 1)
+    expect(client.records.get(pay.id)).toMatchObject({ title: 'Theirs' })
+    expect(client.records.get(ship.id)).toMatchObject({ title: 'Offline' })
+    expect(sent.map(({ mutation }) => mutation.mutationId)).toEqual([1, 1, 2])
+    answer(1, { outcome: 'accepted', version: 2 })
+    answer(2, { outcome: 'accepted', version: 3 })
+    expect(client.status).toEqual({ state: 'saved' })
+  })
+
+  it('asks anew when changes are missing in between', async () => {
+    const { client, cursors, change } = await online()
+    change(2, title(pay.id, 'Theirs'))
+    expect(cursors).toEqual([null, 0])
+    expect(client.records.get(pay.id)).toMatchObject({ title: 'Pay' })
+  })
+
+  it('keeps a refused edit, says who, and brings it back with the record', async () => {
+    const { client, change, answer } = await online()
+    client.apply(title(pay.id, 'Mine'))
+    change(1, removeNodes(client.records, { ids: [pay.id] }))
+    expect(client.records.has(pay.id)).toBe(false)
+    const reason = { code: 'removed', recordId: pay.id, missingId: pay.id } as const
+    answer(0, {
+      outcome: 'rejected',
+      version: 1,
+      reasons: [{ ...reason, by: 'Ben', at: theirs.at, last: pay }],
+    })
+    expect(client.status).toEqual({ state: 'refused', refused: 1 })
+    expect(client.refusals[0]?.reasons).toMatchObject([{ by: 'Ben' }])
+    expect(client.restore(client.refusals[0]?.id ?? '')).toEqual({ ok: true })
+    expect(client.records.get(pay.id)).toEqual({ ...pay, title: 'Mine' })
+    expect(client.refusals).toEqual([])
+  })
+
+  it('refuses at once, with who, an edit of what was removed a moment ago', async () => {
+    const { client, change } = await online()
+    change(1, removeNodes(client.records, { ids: [pay.id] }))
+    const result = client.apply(title(pay.id, 'Late'))
+    expect(result).toMatchObject({ ok: false, reasons: [{ code: 'removed', by: 'Ben' }] })
+    expect(client.refusals).toHaveLength(1)
+  })
+
+  it('leaves the identity of records alone that did not change', async () => {
+    const { client, change } = await online()
+    client.apply(title(pay.id, 'Mine'))
+    const [mine, other] = [client.records.get(pay.id), client.records.get(ship.id)]
+    change(1, title(stage.id, 'Theirs'))
+    expect(client.records.get(pay.id)).toBe(mine)
+    expect(client.records.get(ship.id)).toBe(other)
+  })
+
+  it('sends what a closed tab has left, under the numbers of that tab', async () => {
+    const store = new MemoryUnsentStore()
+    const first = await online(store)
+    first.client.apply(title(pay.id, 'Mine'))
+    first.down()
+    await Promise.resolve()
+    first.client.stop()
+    store.end('client-1')
+    const second = await online(store, 'second')
+    expect(second.client.records.get(pay.id)).toMatchObject({ title: 'Mine' })
+    expect(second.sent[0]?.mutation).toMatchObject({ clientId: 'client-1', mutationId: 1 })
+  })
+
+  it('starts under a new name at a server that has lost its memory', async () => {
+    const { client, sent, answer } = await online()
+    client.apply(title(pay.id, 'One'))
+    answer(0, { outcome: 'accepted', version: 1 })
+    client.apply(title(pay.id, 'Two'))
+    answer(1, { outcome: 'early', version: 0, expected: 1 })
+    expect(sent[2]?.mutation).toMatchObject({ clientId: 'client-2', mutationId: 1 })
+    answer(2, { outcome: 'accepted', version: 1 })
+    client.apply(title(pay.id, 'Three'))
+    expect(sent[3]?.mutation).toMatchObject({ clientId: 'client-2', mutationId: 2 })
+  })
+
+  it('waits with a mutation that came too early for the answer to the one before', async () => {
+    const { client, sent, answer, up, down, snapshot } = await online()
+    down()
+    client.apply(title(pay.id, 'One'))
+    client.apply(title(ship.id, 'Two'))
+    client.apply(title(stage.id, 'Three'))
+    up()
+    snapshot()
+    expect(sent.map(({ mutation }) => mutation.mutationId)).toEqual([1, 2, 3])
+    answer(1, { outcome: 'early', version: 0, expected: 1 })
+    expect(sent).toHaveLength(3)
+    answer(0, { outcome: 'accepted', version: 1 })
+    expect(sent.map(({ mutation }) => mutation.mutationId)).toEqual([1, 2, 3, 2])
+  })
+})
