@@ -1,11 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { failureText } from '@/server/cli/failure-text'
 import { say, stop as stopWith } from '@/server/cli/say'
-import { EmbeddedFailed } from '@/server/db/embedded/embedded'
-import { MigrationFailed } from '@/server/db/migrate'
-import { CannotListen } from '@/server/http/listen'
-import { EnvError, readEnv } from './env'
-import { ProductError } from './errors'
+import { readEnv } from './env'
 import { makeLog } from './log'
 import { type RunningServer, start } from './start'
 
@@ -59,16 +56,4 @@ function greet({ publicUrl, setupLink }: RunningServer): void {
   say('\n  Stop it with Ctrl+C.\n')
 }
 
-/** Failures that a person can mend are said plainly; the others keep their stack. */
-const plain = [EnvError, EmbeddedFailed, MigrationFailed, CannotListen, ProductError]
-
-main().catch((error: unknown) => {
-  const known = plain.some((kind) => error instanceof kind)
-  stopWith(
-    error instanceof Error
-      ? known
-        ? error.message
-        : (error.stack ?? error.message)
-      : String(error),
-  )
-})
+main().catch((error: unknown) => stopWith(failureText(error)))

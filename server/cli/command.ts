@@ -1,18 +1,14 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Database, openDatabase } from '@/server/db/client'
-import { EmbeddedFailed } from '@/server/db/embedded/embedded'
-import { MigrationFailed, migrate } from '@/server/db/migrate'
+import { migrate } from '@/server/db/migrate'
 import { type OpenedDatabase, openForCommand, openForServer } from '@/server/db/open'
-import { type Env, EnvError, readEnv } from '@/server/env'
-import { ProductError } from '@/server/errors'
+import { type Env, readEnv } from '@/server/env'
 import { type Log, makeLog } from '@/server/log'
+import { failureText } from './failure-text'
 import { say, stop } from './say'
 
 export type Tools = { env: Env; log: Log; opened: OpenedDatabase; root: string }
-
-/** What a person can mend is said plainly; a fault of ours keeps its stack. */
-const plain = [EnvError, EmbeddedFailed, MigrationFailed, ProductError]
 
 /**
  * Runs one of our commands on the database that the environment names: beside
@@ -38,11 +34,7 @@ export async function runCommand(
     }
     process.exit(0)
   } catch (error) {
-    stop(
-      plain.some((kind) => error instanceof kind)
-        ? (error as Error).message
-        : String((error as Error).stack),
-    )
+    stop(failureText(error))
   }
 }
 

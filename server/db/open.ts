@@ -6,6 +6,7 @@ import { poolConfigOf } from './embedded/connection'
 import { EmbeddedDatabase } from './embedded/embedded'
 import { placesIn, readEndpoint } from './embedded/folder'
 import { lockOwner } from './embedded/lock'
+import { reachDatabase } from './reach'
 
 /** A database that can be connected to until it is released. */
 export type OpenedDatabase = { config: PoolConfig; release: () => Promise<void> }
@@ -21,11 +22,14 @@ export type OpenOptions = {
 /**
  * The database that the environment names: a server, or the embedded one,
  * started here.
- * @throws EmbeddedFailed, for example when another process has the data folder.
+ * @throws EmbeddedFailed, for example when another process has the data folder; DatabaseUnreachable.
  */
 export async function openForServer(options: OpenOptions): Promise<OpenedDatabase> {
   const { databaseUrl, dataDir } = options.env
-  if (databaseUrl) return { config: poolConfigOfUrl(databaseUrl), release: async () => {} }
+  if (databaseUrl) {
+    await reachDatabase(databaseUrl)
+    return { config: poolConfigOfUrl(databaseUrl), release: async () => {} }
+  }
   const database = await EmbeddedDatabase.start({ ...options, dataDir })
   return { config: database.poolConfig, release: () => database.stop() }
 }
