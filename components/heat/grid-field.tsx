@@ -33,7 +33,7 @@ export function GridField({
     'data-position': position,
     tabIndex: isCurrent ? 0 : -1,
     onFocus: onReach,
-    className: 'group h-16 w-36 min-w-24 p-0.5 outline-none',
+    className: 'group h-16 w-48 min-w-24 p-0.5 outline-none',
   }
   if (!heat) {
     return (

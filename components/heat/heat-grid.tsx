@@ -61,7 +61,7 @@ export function HeatGrid({
               <th
                 key={column.key}
                 scope="col"
-                className="w-36 max-w-40 border-b px-2 py-2 text-start align-bottom font-medium text-muted-foreground text-sm"
+                className="w-48 border-b px-2 py-2 text-start align-bottom font-medium text-muted-foreground text-sm"
               >
                 <span dir="auto" className="line-clamp-2">
                   {column.title}

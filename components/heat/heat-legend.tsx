@@ -13,7 +13,14 @@ const ranges = stepClasses.map((classes, step) => {
 })
 
 /** What the colours and patterns mean. The number on each place is its heat, 0 to 100. */
-export function HeatLegend({ className }: { className?: string }) {
+export function HeatLegend({
+  className,
+  withSurely = true,
+}: {
+  className?: string
+  /** Where places carry the flame of what is surely painful. */
+  withSurely?: boolean
+}) {
   return (
     <section
       aria-label="Legend of the heat colours"
@@ -37,12 +44,14 @@ export function HeatLegend({ className }: { className?: string }) {
       <dl className="flex flex-wrap gap-x-4 gap-y-1">
         <Pattern className="heat-hatch" word={`Fewer than ${enough} responses`} />
         <Pattern className="border-dashed" word="No data" />
-        <div className="flex items-center gap-1">
-          <dt>
-            <Flame className="size-4" aria-hidden="true" />
-          </dt>
-          <dd className="text-muted-foreground">Surely painful</dd>
-        </div>
+        {withSurely ? (
+          <div className="flex items-center gap-1">
+            <dt>
+              <Flame className="size-4" aria-hidden="true" />
+            </dt>
+            <dd className="text-muted-foreground">Surely painful</dd>
+          </div>
+        ) : null}
       </dl>
     </section>
   )

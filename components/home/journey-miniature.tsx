@@ -22,7 +22,11 @@ export function JourneyMiniature({ journey }: Props) {
       aria-hidden="true"
       className="aspect-[2/1] overflow-hidden rounded-t-md border-b bg-canvas"
     >
-      {map ? (
+      {map?.records.size === 0 ? (
+        <p className="grid h-full place-items-center text-muted-foreground text-xs">
+          Nothing is mapped yet
+        </p>
+      ) : map ? (
         <Miniature records={map.records} heat={map.heat} className="block size-full animate-fade" />
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { PageHeader } from '@/components/shell/page-header'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -16,17 +17,19 @@ export function MembersPage({ slug }: { slug: string }) {
   const trpc = useTRPC()
   const workspace = useQuery(trpc.workspace.get.queryOptions({ slug }))
   return (
-    <div className="mx-auto w-full max-w-3xl space-y-8 px-4 py-6 sm:px-6 sm:py-8">
-      <h1 className="font-semibold text-xl">People and access</h1>
-      {workspace.isPending ? <Skeleton className="h-48 rounded-md" /> : null}
-      {workspace.isError ? (
-        <ErrorNotice
-          message={failureOf(workspace.error).message}
-          onRetry={() => workspace.refetch()}
-        />
-      ) : null}
-      {workspace.data ? <Sections workspace={workspace.data} /> : null}
-    </div>
+    <>
+      <PageHeader title="People and access" />
+      <div className="mx-auto w-full max-w-3xl space-y-8 px-4 py-6 sm:px-6 sm:py-8">
+        {workspace.isPending ? <Skeleton className="h-48 rounded-md" /> : null}
+        {workspace.isError ? (
+          <ErrorNotice
+            message={failureOf(workspace.error).message}
+            onRetry={() => workspace.refetch()}
+          />
+        ) : null}
+        {workspace.data ? <Sections workspace={workspace.data} /> : null}
+      </div>
+    </>
   )
 }
 

@@ -40,7 +40,9 @@ export function PersonasPage() {
         {mayEdit ? (
           <Button onClick={() => setCreating(true)}>
             <Plus />
-            New persona
+            <span>
+              New<span className="sr-only sm:not-sr-only"> persona</span>
+            </span>
           </Button>
         ) : null}
       </PageHeader>
@@ -64,7 +66,7 @@ function PersonaGrid({ shown, onCreate }: GridProps) {
   return (
     <ul className={gridClasses} aria-label="Personas">
       {query.data.map((persona) => (
-        <li key={persona.id} className="grid">
+        <li key={persona.id} className="grid grid-cols-[minmax(0,1fr)]">
           <PersonaCard persona={persona} />
         </li>
       ))}

@@ -13,7 +13,7 @@ export function MessagePage({
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-center justify-center gap-4 p-6 text-center">
       <h1 className="font-semibold text-xl">{title}</h1>
-      <div className="text-muted-foreground">{children}</div>
+      <div className="text-balance text-muted-foreground">{children}</div>
       {action}
     </main>
   )

@@ -11,6 +11,11 @@ export function ShellSkeleton() {
         <Skeleton className="h-7" />
       </div>
       <div className="h-12 border-b md:hidden" />
+      <div className="flex-1">
+        <div className="flex h-14 items-center border-b px-4 sm:px-6">
+          <Skeleton className="h-5 w-32" />
+        </div>
+      </div>
     </div>
   )
 }

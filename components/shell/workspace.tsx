@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { EditorSkeleton } from '@/components/editor/editor-skeleton'
 import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
@@ -46,7 +47,12 @@ export function WorkspaceProvider({ slug, children }: { slug: string; children: 
       </MessagePage>
     )
   }
-  return <ShellSkeleton />
+  return <Arriving />
+}
+
+/** A map has no frame around it; everything else has one. Nothing jumps when the page arrives. */
+function Arriving() {
+  return usePathname().includes('/journeys/') ? <EditorSkeleton /> : <ShellSkeleton />
 }
 
 function ToSignIn() {
@@ -55,7 +61,7 @@ function ToSignIn() {
   useEffect(() => {
     router.replace(`/sign-in?next=${encodeURIComponent(pathname)}`)
   }, [router, pathname])
-  return <ShellSkeleton />
+  return <Arriving />
 }
 
 function NotAMember() {

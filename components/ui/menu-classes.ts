@@ -12,4 +12,4 @@ export const menuLabel = 'px-2 pt-1.5 pb-1 font-medium text-muted-foreground tex
 
 export const menuSeparator = '-mx-1 my-1 h-px bg-border'
 
-export const menuShortcut = 'ms-auto ps-6 text-muted-foreground text-xs'
+export const menuShortcut = 'ms-auto ps-6 text-muted-foreground text-xs pointer-coarse:hidden'

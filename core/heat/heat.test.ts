@@ -100,7 +100,9 @@ describe('heat', () => {
   })
 
   it('has five steps', () => {
-    expect([0, 0.0999, 0.1, 0.2, 0.3, 0.4, 1].map(heatStep)).toEqual([0, 0, 1, 2, 3, 4, 4])
+    expect([0, 0.094, 0.1, 0.2, 0.3, 0.4, 1].map(heatStep)).toEqual([0, 0, 1, 2, 3, 4, 4])
+    // 29.6 is shown as 30, and has its colour.
+    expect([0.294, 0.296, 0.304].map(heatStep)).toEqual([2, 3, 3])
   })
 })
 

@@ -67,8 +67,12 @@ export function rank<T extends Heat>(places: readonly T[]): T[] {
 /** Where one colour of the scale ends and the next begins. The same on every map, so that maps compare. */
 export const heatSteps = [0.1, 0.2, 0.3, 0.4] as const
 
-/** The colour's index on the heat scale, 0 coolest to 4 hottest. */
+/**
+ * The colour's index on the heat scale, 0 coolest to 4 hottest. It is that of
+ * the number people see, 0 to 100 without decimals: the same number never has two colours.
+ */
 export function heatStep(heat: number): 0 | 1 | 2 | 3 | 4 {
-  const above = heatSteps.filter((step) => heat >= step).length
+  const shown = Math.round(heat * 100) / 100
+  const above = heatSteps.filter((step) => shown >= step).length
   return above as 0 | 1 | 2 | 3 | 4
 }

@@ -12,7 +12,9 @@ const latinWidths = [
 /** Ranges whose glyphs are not as wide as an accented Latin letter; widths in ems, per code point. */
 const ranges: readonly (readonly [first: number, last: number, width: number])[] = [
   [0x0300, 0x036f, 0],
-  [0x0590, 0x08ff, 0.52],
+  [0x0590, 0x05ff, 0.56],
+  // Nastaliq stacks its letters: sentences of Urdu measure 0.36 to 0.45.
+  [0x0600, 0x08ff, 0.46],
   [0x0900, 0x0dff, 0.5],
   [0x0e00, 0x0fff, 0.5],
   [0x1000, 0x109f, 0.6],

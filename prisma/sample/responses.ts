@@ -12,30 +12,82 @@ export type SampleResponse = {
   at: Date
 }
 
-/** How a touchpoint fares: answers in all, and how many of them are bad and good, as shares. */
+/**
+ * How a touchpoint fares: answers in all, how many of them are bad and good, as
+ * shares, and where people were when they met it, the frequent ones repeated.
+ */
 type Profile = {
   instrument: SampleResponse['instrument']
   n: number
   bad: number
   good: number
+  channels: readonly string[]
 }
 
 const profiles: Readonly<Record<string, Profile>> = {
-  'Inflight wifi service': { instrument: 'rating', n: 148, bad: 0.62, good: 0.18 },
-  'Baggage handling': { instrument: 'csat', n: 120, bad: 0.44, good: 0.4 },
-  'Ease of Online booking': { instrument: 'ces', n: 134, bad: 0.41, good: 0.38 },
-  'Checkin service': { instrument: 'csat', n: 96, bad: 0.33, good: 0.47 },
-  'Food and drink': { instrument: 'rating', n: 110, bad: 0.31, good: 0.42 },
-  'Gate location': { instrument: 'rating', n: 84, bad: 0.3, good: 0.45 },
-  'Online boarding': { instrument: 'ces', n: 102, bad: 0.26, good: 0.52 },
-  'Departure/Arrival time convenient': { instrument: 'rating', n: 78, bad: 0.24, good: 0.5 },
-  'Leg room service': { instrument: 'rating', n: 88, bad: 0.29, good: 0.46 },
-  'Inflight entertainment': { instrument: 'rating', n: 92, bad: 0.18, good: 0.6 },
-  'Seat comfort': { instrument: 'rating', n: 106, bad: 0.17, good: 0.62 },
-  'On-board service': { instrument: 'csat', n: 98, bad: 0.12, good: 0.7 },
-  Cleanliness: { instrument: 'rating', n: 90, bad: 0.08, good: 0.74 },
+  'Inflight wifi service': {
+    instrument: 'rating',
+    n: 148,
+    bad: 0.62,
+    good: 0.18,
+    channels: ['cabin'],
+  },
+  'Baggage handling': {
+    instrument: 'csat',
+    n: 120,
+    bad: 0.44,
+    good: 0.4,
+    channels: ['airport', 'airport', 'app'],
+  },
+  'Ease of Online booking': {
+    instrument: 'ces',
+    n: 134,
+    bad: 0.41,
+    good: 0.38,
+    channels: ['web', 'web', 'app'],
+  },
+  'Checkin service': {
+    instrument: 'csat',
+    n: 96,
+    bad: 0.33,
+    good: 0.47,
+    channels: ['airport', 'app', 'web'],
+  },
+  'Food and drink': { instrument: 'rating', n: 110, bad: 0.31, good: 0.42, channels: ['cabin'] },
+  'Gate location': {
+    instrument: 'rating',
+    n: 84,
+    bad: 0.3,
+    good: 0.45,
+    channels: ['airport', 'airport', 'app'],
+  },
+  'Online boarding': {
+    instrument: 'ces',
+    n: 102,
+    bad: 0.26,
+    good: 0.52,
+    channels: ['app', 'app', 'web'],
+  },
+  'Departure/Arrival time convenient': {
+    instrument: 'rating',
+    n: 78,
+    bad: 0.24,
+    good: 0.5,
+    channels: ['web', 'web', 'app'],
+  },
+  'Leg room service': { instrument: 'rating', n: 88, bad: 0.29, good: 0.46, channels: ['cabin'] },
+  'Inflight entertainment': {
+    instrument: 'rating',
+    n: 92,
+    bad: 0.18,
+    good: 0.6,
+    channels: ['cabin'],
+  },
+  'Seat comfort': { instrument: 'rating', n: 106, bad: 0.17, good: 0.62, channels: ['cabin'] },
+  'On-board service': { instrument: 'csat', n: 98, bad: 0.12, good: 0.7, channels: ['cabin'] },
+  Cleanliness: { instrument: 'rating', n: 90, bad: 0.08, good: 0.74, channels: ['cabin'] },
   // Three answers: shown as too few to say.
-  'Inflight service': { instrument: 'nps', n: 3, bad: 0.34, good: 0.5 },
+  'Inflight service': { instrument: 'nps', n: 3, bad: 0.34, good: 0.5, channels: ['cabin'] },
 }
 
 /** The raw values that each tone may have, per instrument. */
@@ -46,7 +98,6 @@ const valuesOf: Record<SampleResponse['instrument'], Record<Tone, readonly numbe
   nps: { bad: [1, 3, 5], mixed: [7, 8], good: [9, 10] },
 }
 
-const channels = ['Mobile app', 'Website', 'Airport desk', 'On board'] as const
 const sources = ['Post-flight survey', 'App feedback'] as const
 const DAY = 24 * 60 * 60 * 1000
 
@@ -84,7 +135,7 @@ function responsesOf(touchpoint: string, profile: Profile, now: Date, next: () =
       value: pick(valuesOf[profile.instrument][tone], next),
       // About every third answer comes with words, until the written ones are used up.
       verbatim: next() < 0.35 ? (left[tone].shift() ?? null) : null,
-      channel: pick(channels, next),
+      channel: pick(profile.channels, next),
       source: pick(sources, next),
       externalId: `sample:${touchpoint}:${index}`,
       at: new Date(now.getTime() - Math.floor(next() * 300 * DAY)),

@@ -28,7 +28,7 @@ export function CommandPalette({ commands }: { commands: readonly Command[] }) {
     <Dialog open={open} onOpenChange={(next) => next || close()}>
       <DialogContent
         aria-describedby={undefined}
-        className="gap-0 overflow-hidden p-0 sm:mt-[12vh] sm:p-0"
+        className="gap-0 overflow-hidden p-0 sm:mt-[12vh] sm:p-0 [&>button]:top-2 sm:[&>button]:top-2"
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           editor.view.focus()

@@ -21,7 +21,15 @@ export function ShortcutsDialog({ commands }: { commands: readonly Command[] }) 
   const open = useUi(({ overlay }) => overlay.kind === 'shortcuts')
   return (
     <Dialog open={open} onOpenChange={(next) => next || editor.ui.set({ overlay: noOverlay })}>
-      <DialogContent aria-describedby={undefined} className="sm:max-w-3xl">
+      <DialogContent
+        aria-describedby={undefined}
+        className="sm:max-w-3xl"
+        // It is there to be read: the focus goes to the page, not onto the button that closes it.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          if (event.target instanceof HTMLElement) event.target.focus()
+        }}
+      >
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
         </DialogHeader>
