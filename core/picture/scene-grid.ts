@@ -26,7 +26,8 @@ export function drawGrid(context: GridContext, layout: JourneyLayout): void {
   }
   for (const band of layout.lanes) {
     const lane = context.records.get(band.id)
-    if (lane?.type === 'lane') pen.about(band.id, () => drawLane(context, lane, band))
+    if (lane?.type === 'lane')
+      pen.about(band.id, () => drawLane(context, lane, band, layout.emotion))
   }
 }
 
@@ -75,10 +76,14 @@ function drawStage({ pen, theme, heat }: GridContext, stage: Stage, band: Rect):
   )
 }
 
-function drawLane({ pen, theme }: GridContext, lane: Lane, band: Rect): void {
+/** Room for the faces of the emotion scale beside the name of their lane. */
+const scaleFaces = 28
+
+function drawLane({ pen, theme }: GridContext, lane: Lane, band: Rect, emotion: Rect | null): void {
   const tint = laneTint(theme, lane.kind)
   pen.rect({ x: band.x, y: band.y + 1, width: 4, height: band.height - 1 }, { fill: tint.edge })
-  const box = { x: band.x + 16, y: band.y + 12, width: band.width - 28, height: band.height - 24 }
+  const width = band.width - 28 - (within(emotion, band) ? scaleFaces : 0)
+  const box = { x: band.x + 16, y: band.y + 12, width, height: band.height - 24 }
   const font = { size: 13, weight: 600 } as const
   pen.text(lane.title, box, {
     font,

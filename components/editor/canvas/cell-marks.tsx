@@ -11,7 +11,10 @@ import type { UiState } from '../state/ui-state'
 export function CellMarks() {
   const target = useUi((state) => state.drag?.over ?? state.palette?.over ?? null)
   const chosen = useUi(({ selection }) => (selection.kind === 'cell' ? selection.cell : null))
-  const hint = useUi(hintCell)
+  const pointed = useUi(hintCell)
+  const first = useFirstCell()
+  const idle = useUi(({ text, drag, palette }) => !text && !drag && !palette)
+  const hint = pointed ?? (idle ? first : null)
   return (
     <ViewportPortal>
       <div className="-z-10 pointer-events-none absolute start-0 top-0">
@@ -25,6 +28,22 @@ export function CellMarks() {
       </div>
     </ViewportPortal>
   )
+}
+
+/** Where a map without any card begins: the hint lies there until something is pointed at. */
+function useFirstCell(): CellId | null {
+  const stageId = useArrangement(({ records, layout }) => {
+    const untouched = layout.nodes.size === 0 && records.size > 0
+    return untouched ? (layout.stages[0]?.id ?? null) : null
+  })
+  const laneId = useArrangement(({ records, layout }) => {
+    const isMain = ({ id }: { id: string }) => {
+      const lane = records.get(id)
+      return lane?.type === 'lane' && lane.kind === 'touchpoints'
+    }
+    return (layout.lanes.find(isMain) ?? layout.lanes[0])?.id ?? null
+  })
+  return stageId && laneId ? { stageId, laneId } : null
 }
 
 function hintCell(state: UiState): CellId | null {

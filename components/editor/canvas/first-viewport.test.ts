@@ -9,15 +9,15 @@ test('a small map lies in the middle, not enlarged', () => {
 })
 
 test('a larger one is shown as a whole while it can be read', () => {
-  const { x, zoom } = firstViewport(map(1800, 600), window)
-  expect(zoom).toBeCloseTo((1440 - 144 - 40) / (1800 - 152))
+  const { x, zoom } = firstViewport(map(1500, 600), window)
+  expect(zoom).toBeCloseTo((1440 - 144 - 40) / (1500 - 152))
   expect(x + 152 * zoom).toBeGreaterThanOrEqual(144)
-  expect(x + 1800 * zoom).toBeLessThanOrEqual(1440)
+  expect(x + 1500 * zoom).toBeLessThanOrEqual(1440)
 })
 
 test('of a map too large to read as a whole one sees the beginning, beside the headers', () => {
   const { x, y, zoom } = firstViewport(map(9000, 4000), window)
-  expect(zoom).toBe(0.6)
+  expect(zoom).toBe(0.9)
   expect(x + 152 * zoom).toBeGreaterThanOrEqual(144)
   expect(y + 56 * zoom).toBeGreaterThanOrEqual(44)
 })

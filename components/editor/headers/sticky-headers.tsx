@@ -1,5 +1,7 @@
 import { useStoreApi } from '@xyflow/react'
-import { useLayoutEffect, useRef, type WheelEvent } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, type WheelEvent } from 'react'
+import type { JourneyLayout } from '@/core/journey/layout'
+import { words } from '@/core/picture/words'
 import { useArrangement, useEditor } from '../state/editor-context'
 import { AddBandButton } from './add-band-button'
 import { BandHeader } from './band-header'
@@ -18,27 +20,42 @@ export function StickyHeaders() {
   const panBy = usePanBy()
   const end = layout.stages.at(-1)
   const foot = layout.lanes.at(-1)
+  // Without any stage and lane the middle of the page says how to begin.
+  const canAdd = canEdit && (end !== undefined || foot !== undefined)
   return (
     <div ref={root} className="sticky-headers" onWheel={panBy}>
       <div className="stage-strip" role="group" aria-label="Stages">
         {layout.stages.map((band) => (
           <BandHeader key={band.id} type="stage" id={band.id} start={band.x} size={band.width} />
         ))}
-        {canEdit ? (
-          <AddBandButton type="stage" at={end ? end.x + end.width : layout.width} />
-        ) : null}
+        {canAdd ? <AddBandButton type="stage" at={end ? end.x + end.width : layout.width} /> : null}
         <DropLine type="stage" />
       </div>
       <div className="lane-strip" role="group" aria-label="Lanes">
+        <EmotionHeader layout={layout} />
         {layout.lanes.map((band) => (
           <BandHeader key={band.id} type="lane" id={band.id} start={band.y} size={band.height} />
         ))}
-        {canEdit ? (
+        {canAdd ? (
           <AddBandButton type="lane" at={foot ? foot.y + foot.height : layout.height} />
         ) : null}
         <DropLine type="lane" />
       </div>
       <div className="headers-corner" aria-hidden />
+    </div>
+  )
+}
+
+/** The name of the emotion line where it has a row of its own, above the lanes. */
+function EmotionHeader({ layout: { emotion, lanes } }: { layout: JourneyLayout }) {
+  const first = lanes[0]
+  if (!emotion || !first || emotion.y >= first.y) return null
+  const place = { '--at': `${emotion.y}px`, '--size': `${emotion.height}px` } as CSSProperties
+  return (
+    <div className="band" style={place}>
+      <span className="band-label px-2.5 font-semibold text-(--map-muted-text) text-sm max-sm:px-1.5 max-sm:text-xs">
+        {words.emotion}
+      </span>
     </div>
   )
 }

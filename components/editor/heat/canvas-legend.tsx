@@ -13,7 +13,10 @@ export function CanvasLegend() {
   const openPanel = () => editor.ui.set({ heatPanel: { open: true, touchpointId: null } })
   return (
     <div className="absolute start-3 bottom-4 z-[9] w-86 space-y-2 rounded-md bg-popover p-3 shadow-float max-lg:bottom-18 max-sm:hidden">
-      <HeatLegend withSurely={false} />
+      <HeatLegend
+        withSurely={false}
+        className="[@media(max-height:700px)]:[&>dl:last-child]:hidden"
+      />
       <p className="flex flex-wrap items-center justify-between gap-x-3 text-muted-foreground text-xs">
         <span>
           {basis.period ? `${responses(basis.n)}, ${periodText(basis.period)}` : 'No responses yet'}
