@@ -10,7 +10,7 @@ const hidden =
 const deepest = 6
 
 /** A copy of a log entry without what must not be logged, at any depth. */
-export function redact(value: unknown, depth = 0): unknown {
+function redact(value: unknown, depth = 0): unknown {
   if (value instanceof Error) return describeError(value)
   if (typeof value !== 'object' || value === null) return value
   if (depth === deepest) return '[deeper]'

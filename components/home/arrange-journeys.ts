@@ -45,7 +45,7 @@ function textOf({ title, editedBy, hottest, personas }: Arrangeable): string {
 }
 
 /** Text as it is compared: lower case, without the marks of Latin, Greek and Cyrillic letters. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -41,5 +41,3 @@ export function useJourneyActions() {
     restore: bringBack,
   }
 }
-
-export type JourneyActions = ReturnType<typeof useJourneyActions>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '@/server/routers/app-router'
 
@@ -11,7 +11,5 @@ import type { AppRouter } from '@/server/routers/app-router'
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
 export type { AppRouter }
-/** What each procedure takes: `RouterInputs['journey']['list']`. */
-export type RouterInputs = inferRouterInputs<AppRouter>
 /** What each procedure answers: `RouterOutputs['journey']['list']`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>

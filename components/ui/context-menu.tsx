@@ -1,23 +1,12 @@
 'use client'
 
-import { Check, ChevronRight } from 'lucide-react'
 import { ContextMenu as Primitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
-import {
-  menuItem,
-  menuItemDanger,
-  menuLabel,
-  menuPanel,
-  menuSeparator,
-  menuShortcut,
-} from './menu-classes'
+import { menuItem, menuItemDanger, menuPanel, menuSeparator, menuShortcut } from './menu-classes'
 
 export const ContextMenu = Primitive.Root
 export const ContextMenuTrigger = Primitive.Trigger
-export const ContextMenuGroup = Primitive.Group
-export const ContextMenuRadioGroup = Primitive.RadioGroup
-export const ContextMenuSub = Primitive.Sub
 
 export function ContextMenuContent({
   className,
@@ -41,67 +30,6 @@ export function ContextMenuItem({
       {...props}
     />
   )
-}
-
-export function ContextMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={cn(menuItem, 'pe-8', className)} {...props}>
-      {children}
-      <Primitive.ItemIndicator className="absolute end-2">
-        <Check />
-      </Primitive.ItemIndicator>
-    </Primitive.CheckboxItem>
-  )
-}
-
-export function ContextMenuRadioItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.RadioItem>) {
-  return (
-    <Primitive.RadioItem className={cn(menuItem, 'pe-8', className)} {...props}>
-      {children}
-      <Primitive.ItemIndicator className="absolute end-2">
-        <Check />
-      </Primitive.ItemIndicator>
-    </Primitive.RadioItem>
-  )
-}
-
-export function ContextMenuSubTrigger({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.SubTrigger>) {
-  return (
-    <Primitive.SubTrigger
-      className={cn(menuItem, 'data-[state=open]:bg-accent', className)}
-      {...props}
-    >
-      {children}
-      <ChevronRight className="ms-auto rtl:rotate-180" />
-    </Primitive.SubTrigger>
-  )
-}
-
-export function ContextMenuSubContent({
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.SubContent>) {
-  return (
-    <Primitive.Portal>
-      <Primitive.SubContent className={cn(menuPanel, className)} {...props} />
-    </Primitive.Portal>
-  )
-}
-
-export function ContextMenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
-  return <Primitive.Label className={cn(menuLabel, className)} {...props} />
 }
 
 export function ContextMenuSeparator({

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, ChevronRight } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
@@ -15,9 +15,7 @@ import {
 
 export const DropdownMenu = Primitive.Root
 export const DropdownMenuTrigger = Primitive.Trigger
-export const DropdownMenuGroup = Primitive.Group
 export const DropdownMenuRadioGroup = Primitive.RadioGroup
-export const DropdownMenuSub = Primitive.Sub
 
 export function DropdownMenuContent({
   className,
@@ -75,33 +73,6 @@ export function DropdownMenuRadioItem({
         <Check />
       </Primitive.ItemIndicator>
     </Primitive.RadioItem>
-  )
-}
-
-export function DropdownMenuSubTrigger({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.SubTrigger>) {
-  return (
-    <Primitive.SubTrigger
-      className={cn(menuItem, 'data-[state=open]:bg-accent', className)}
-      {...props}
-    >
-      {children}
-      <ChevronRight className="ms-auto rtl:rotate-180" />
-    </Primitive.SubTrigger>
-  )
-}
-
-export function DropdownMenuSubContent({
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.SubContent>) {
-  return (
-    <Primitive.Portal>
-      <Primitive.SubContent className={cn(menuPanel, className)} {...props} />
-    </Primitive.Portal>
   )
 }
 

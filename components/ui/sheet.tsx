@@ -9,7 +9,6 @@ import { overlayClasses } from './dialog'
 
 export const Sheet = Primitive.Root
 export const SheetTrigger = Primitive.Trigger
-export const SheetClose = Primitive.Close
 
 const sides = {
   end: 'inset-y-0 end-0 w-full max-w-md animate-slide-end border-s',
@@ -58,11 +57,4 @@ export function SheetHeader({ className, ...props }: ComponentProps<'div'>) {
 
 export function SheetTitle({ className, ...props }: ComponentProps<typeof Primitive.Title>) {
   return <Primitive.Title className={cn('font-semibold text-lg', className)} {...props} />
-}
-
-export function SheetDescription({
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.Description>) {
-  return <Primitive.Description className={cn('text-muted-foreground', className)} {...props} />
 }

@@ -57,7 +57,7 @@ export type DryRun = {
   problems: RowProblem[]
 }
 
-export const importStates = [
+const importStates = [
   'uploaded',
   'running',
   'interrupted',

@@ -3,7 +3,7 @@ import { Instrument } from '@/core/heat/instruments'
 
 /** How an import reads its file. Columns are 0-based positions: headers may repeat. */
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const Encoding = z.enum(encodings)
 export type Encoding = z.infer<typeof Encoding>
 
@@ -11,7 +11,7 @@ export const delimiters = [',', ';', '\t'] as const
 export const Delimiter = z.enum(delimiters)
 export type Delimiter = z.infer<typeof Delimiter>
 
-export const dateOrders = ['dmy', 'mdy'] as const
+const dateOrders = ['dmy', 'mdy'] as const
 /** How to read 3/4/2025; ISO dates are understood either way. */
 export const DateOrder = z.enum(dateOrders)
 export type DateOrder = z.infer<typeof DateOrder>
@@ -51,7 +51,7 @@ const Shared = z.object({
 })
 
 /** One response a row; a column names the touchpoint. */
-export const LongMapping = Shared.extend({
+const LongMapping = Shared.extend({
   layout: z.literal('long'),
   touchpoint: Column,
   value: Column,
@@ -64,10 +64,10 @@ export const LongMapping = Shared.extend({
   /** Decisions about names that are not a touchpoint's title; names compare by `titleKey`. */
   touchpoints: z.array(z.object({ name: z.string().max(10_000), target: Target })).max(2000),
 })
-export type LongMapping = z.infer<typeof LongMapping>
+type LongMapping = z.infer<typeof LongMapping>
 
 /** One column a touchpoint, one customer a row. */
-export const WideMapping = Shared.extend({
+const WideMapping = Shared.extend({
   layout: z.literal('wide'),
   ratings: z
     .array(
@@ -81,7 +81,7 @@ export const WideMapping = Shared.extend({
     )
     .max(1000),
 })
-export type WideMapping = z.infer<typeof WideMapping>
+type WideMapping = z.infer<typeof WideMapping>
 
 export const Mapping = z.discriminatedUnion('layout', [LongMapping, WideMapping])
 export type Mapping = z.infer<typeof Mapping>

@@ -8,7 +8,7 @@ export const priorStrength = 10
 export const enough = 5
 
 /** `none`: no responses; `few`: fewer than five, never a colour; `ok`: enough. */
-export type HeatState = 'none' | 'few' | 'ok'
+type HeatState = 'none' | 'few' | 'ok'
 
 /** The heat of one place: a touchpoint, stage, lane or channel. */
 export type Heat = {

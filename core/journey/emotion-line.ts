@@ -7,7 +7,7 @@ import type { Records } from './records'
 /** What customers said about a touchpoint, on the scale of emotion: -2 worst to +2 best, with its interval. */
 export type FeltEmotion = { readonly value: number; readonly band: readonly [number, number] }
 
-export type EmotionPoint = {
+type EmotionPoint = {
   readonly x: number
   readonly y: number
   /** -2..+2; the mean where several touchpoints stand above one another. */

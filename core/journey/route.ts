@@ -72,7 +72,7 @@ function isNear({ from, to }: Route, changed: readonly Rect[]): boolean {
 }
 
 /** The way between two cards of the layout. */
-export function routeBetween(from: Rect, to: Rect, obstacles: Obstacles): Point[] {
+function routeBetween(from: Rect, to: Rect, obstacles: Obstacles): Point[] {
   const plain = plainSteps(from, to)
   const free = plain.find((points) => isFree(points, from, to, obstacles))
   if (free) return free

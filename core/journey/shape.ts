@@ -17,11 +17,6 @@ const schemas = {
   connection: Connection,
 } satisfies Record<RecordType, z.ZodObject>
 
-/** The schema of one type of record. */
-export function schemaOf(type: RecordType): (typeof schemas)[RecordType] {
-  return schemas[type]
-}
-
 /** Whether records of a type have a key that edits may change (all but `id` and `type`). */
 export function isEditableKey(type: RecordType, key: string): boolean {
   return key !== 'id' && key !== 'type' && Object.hasOwn(schemas[type].shape, key)

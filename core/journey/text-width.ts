@@ -42,7 +42,7 @@ const ranges: readonly (readonly [first: number, last: number, width: number])[]
 const otherWidth = 0.64
 
 /** Advance width of one code point in ems, by script; exact for basic Latin. */
-export function estimatedAdvance(codePoint: number): number {
+function estimatedAdvance(codePoint: number): number {
   const latin = latinWidths[codePoint - 0x20]
   if (latin !== undefined) return latin / 100
   if (codePoint < 0x0300) return codePoint < 0x20 ? 0.27 : otherWidth

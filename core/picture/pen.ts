@@ -1,4 +1,4 @@
-import type { Point, Rect } from '@/core/journey/geometry'
+import type { Rect } from '@/core/journey/geometry'
 import type { PathCommand } from '@/core/journey/path'
 import { lineHeightFactor } from '@/core/journey/text-lines'
 import type { Font, Measure, SceneItem } from './scene-items'
@@ -112,9 +112,4 @@ const baselineShift = { plain: 0.36, nastaliq: 0.22 }
 function baseline(box: Rect, fontSize: number, line: string): number {
   const shift = lineHeightFactor(line) >= 2 ? baselineShift.nastaliq : baselineShift.plain
   return Math.round((box.y + box.height / 2 + fontSize * shift) * 100) / 100
-}
-
-/** The middle of a box, for shapes beside text. */
-export function middleOf(box: Rect): Point {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

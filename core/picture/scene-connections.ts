@@ -24,7 +24,7 @@ export function drawConnections(
 }
 
 /** 1.5 px, and up to four more for a branch that everybody takes. */
-export function connectionWidth(connection: Connection): number {
+function connectionWidth(connection: Connection): number {
   return 1.5 + (connection.probability === null ? 0 : connection.probability * 4)
 }
 

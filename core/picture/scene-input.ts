@@ -21,7 +21,7 @@ export type SceneInput = {
   readonly options: SceneOptions
 }
 
-export type SceneOptions = {
+type SceneOptions = {
   readonly theme: Theme
   /** Real advance widths of the fonts that will paint. */
   readonly measure: Measure

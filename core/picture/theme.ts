@@ -37,14 +37,14 @@ export type Theme = {
   readonly tints: LaneTints
 }
 
-export type HeatScale = readonly [string, string, string, string, string]
+type HeatScale = readonly [string, string, string, string, string]
 
 /**
  * Pale sand to deep red-violet in OKLCH, lightness .915, .80, .67, .515, .37:
  * lightness alone gives the order, so it reads the same to every eye, in grey
  * print, and in light and dark.
  */
-export const heatScale: HeatScale = ['#f1e2be', '#f0ae6a', '#e76a43', '#b52a4c', '#6a1b4e']
+const heatScale: HeatScale = ['#f1e2be', '#f0ae6a', '#e76a43', '#b52a4c', '#6a1b4e']
 const ink = '#1c1a19'
 const onHeat: HeatScale = [ink, ink, ink, '#ffffff', '#ffffff']
 

@@ -1,4 +1,4 @@
-import type { JourneyRecord, Records } from '@/core/journey/records'
+import type { JourneyRecord } from '@/core/journey/records'
 import type { Diff, ReversibleDiff } from './diff'
 import { field, sameValue } from './equal'
 
@@ -41,16 +41,6 @@ export function applyTo(draft: Draft, diff: Diff): ReversibleDiff {
     draft.delete(id)
   }
   return change
-}
-
-/** As `applyTo`, on a copy. */
-export function applyDiff(
-  records: Records,
-  diff: Diff,
-): { records: Records; change: ReversibleDiff } {
-  const draft: Draft = new Map(records)
-  const change = applyTo(draft, diff)
-  return { records: draft, change }
 }
 
 /** Takes back what `applyTo` has just done. */

@@ -9,15 +9,6 @@ export function isNoChange(change: ReversibleDiff): boolean {
   return change.added.length + change.updated.length + change.removed.length === 0
 }
 
-/** The change that takes this one back. */
-export function invert(change: ReversibleDiff): ReversibleDiff {
-  return {
-    added: change.removed,
-    updated: change.updated.map(([before, after]) => [after, before]),
-    removed: change.added,
-  }
-}
-
 /** The change as it travels: of updated records the changed keys only. */
 export function toWire(change: ReversibleDiff): Diff {
   return {

@@ -1,5 +1,5 @@
 /** The kinds of picture that we keep. No SVG: it can carry scripts. */
-export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
+const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
 /**

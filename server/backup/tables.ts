@@ -27,7 +27,7 @@ export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
 }
 
 /** Depth first: whatever something needs comes before it. */
-export function inOrder<T extends { name: string }>(
+function inOrder<T extends { name: string }>(
   items: readonly T[],
   needsOf: (item: T) => readonly string[],
 ): T[] {

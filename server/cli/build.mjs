@@ -9,9 +9,9 @@ const clientStamp = path.join(root, 'server/db/generated/.generated-from')
 const buildStamp = path.join(root, 'dist/.built-from')
 
 /** Generates the database client when the schema has changed since the last time. */
-export async function prepareClient(say) {
+export async function prepareClient(say, { force = false } = {}) {
   const now = fingerprint(['prisma/schema.prisma', 'package-lock.json'])
-  if (read(clientStamp) === now) return
+  if (!force && read(clientStamp) === now) return
   say('Generating the database client')
   await generateClient()
   write(clientStamp, now)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { MigrationList } from './schema-engine'
 
 /** Where a checkout keeps its schema and migrations, from the project's root. */
-export const schemaFile = 'prisma/schema.prisma'
+const schemaFile = 'prisma/schema.prisma'
 export const migrationsFolder = 'prisma/migrations'
 const lockfile = 'migration_lock.toml'
 

@@ -12,7 +12,7 @@ import { addToRollupsCte, gradedCte, tallyCte } from './tally-sql'
 export type Place = { workspaceId: string; journeyId: string }
 
 /** What a row is counted by once it is really in. */
-export const insertedCte = `inserted as (
+const insertedCte = `inserted as (
     insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "importId", instrument, "value", verbatim, channel, source, "customerId", "at")
     select $1::uuid, $2::uuid, id, "touchpointId", $3::uuid, instrument::"Instrument", "value", verbatim, channel, source, "customerId", ${atSql}
     from input
@@ -21,7 +21,7 @@ export const insertedCte = `inserted as (
   )`
 
 /** Makes the customers that the rows name; those who are there already stay as they are. */
-export const customersCte = `customers as (
+const customersCte = `customers as (
     insert into "Customer" ("workspaceId", id, "externalId")
     select distinct $1::uuid, "customerId", customer from input where customer is not null
     order by 2

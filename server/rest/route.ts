@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { createCaller } from '@/server/routers/app-router'
 
 /** Calls, for one request, the same procedures that the pages call. */
-export type Caller = ReturnType<typeof createCaller>
+type Caller = ReturnType<typeof createCaller>
 
 /** What a route is called with: everything checked by its schemas. */
 export type Call<Params, Query> = {
@@ -18,7 +18,7 @@ export type Call<Params, Query> = {
 /** An answer other than JSON. */
 export type Raw = { contentType: string; bytes: Uint8Array; headers?: Record<string, string> }
 
-export type BodyFormat = { contentType: string; schema: z.ZodType; description?: string }
+type BodyFormat = { contentType: string; schema: z.ZodType; description?: string }
 
 /**
  * One operation of the REST interface: what it takes, what it answers, and the

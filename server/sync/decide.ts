@@ -40,7 +40,7 @@ export function undecide(state: RoomState, decisions: readonly Decision[]): void
 }
 
 /** Each client's mutations by number, in the places that the client's mutations have in the group. */
-export function inClientOrder<T extends Waiting>(group: readonly T[]): T[] {
+function inClientOrder<T extends Waiting>(group: readonly T[]): T[] {
   const ofClient = new Map<string, T[]>()
   for (const waiting of group) {
     const list = ofClient.get(waiting.mutation.clientId)

@@ -1,4 +1,4 @@
-import type { Actor, Proof } from '@/server/auth/actor'
+import type { Proof } from '@/server/auth/actor'
 import type { Log } from '@/server/log'
 import type { Services } from '@/server/services'
 
@@ -15,6 +15,3 @@ export type Context = {
   /** A browser sent this from a page of another site. */
   crossSite: boolean
 }
-
-/** The context once the base procedure has settled who asks. */
-export type ActorContext = Context & { actor: Actor | null }

@@ -3,7 +3,7 @@ import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { type ErrorCode, type Problem, ProductError, toProductError } from '@/server/errors'
 
 /** What clients learn of a failed call beside the message. */
-export type ProductErrorData = {
+type ProductErrorData = {
   code: ErrorCode
   message: string
   problems: readonly Problem[]

@@ -29,7 +29,7 @@ function removeIds(editor: Editor, ids: string[]): void {
   editor.view.focus()
 }
 
-export function askToRemoveBand(editor: Editor, type: BandType, id: string): void {
+function askToRemoveBand(editor: Editor, type: BandType, id: string): void {
   if (!editor.canEdit) return
   if (cardsIn(editor.document.records, type, id) === 0) removeBand(editor, type, id)
   else editor.ui.set({ overlay: { kind: 'remove', type, id } })

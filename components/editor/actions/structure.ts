@@ -1,5 +1,5 @@
-import { addLane, changeLane, moveLane, resizeLane } from '@/core/journey/edits/lanes'
-import { addStage, changeStage, moveStage, resizeStage } from '@/core/journey/edits/stages'
+import { addLane, moveLane, resizeLane } from '@/core/journey/edits/lanes'
+import { addStage, moveStage, resizeStage } from '@/core/journey/edits/stages'
 import { newId } from '@/core/journey/new-id'
 import { type Lane, limits, type Stage } from '@/core/journey/records'
 import { isNode } from '@/core/journey/shape'
@@ -76,14 +76,6 @@ export function resizeBand(editor: Editor, type: BandType, id: string, size: num
 
 function between(size: number, least: number): number {
   return Math.round(Math.min(4000, Math.max(least, size)))
-}
-
-export function setStage(editor: Editor, id: string, set: Partial<Stage>): void {
-  applyIfAllowed(editor, changeStage(editor.document.records, { id, set }))
-}
-
-export function setLane(editor: Editor, id: string, set: Partial<Lane>): void {
-  applyIfAllowed(editor, changeLane(editor.document.records, { id, set }))
 }
 
 function applyIfAllowed(editor: Editor, diff: Diff): void {

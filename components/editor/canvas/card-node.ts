@@ -98,7 +98,7 @@ export const handleSides = {
 export type HandleSide = keyof typeof handleSides
 
 /** Where connections may begin: the middles of the four sides. */
-export function handlePoint(side: HandleSide, { width, height }: Size): Point {
+function handlePoint(side: HandleSide, { width, height }: Size): Point {
   const x = side === 'start' ? 0 : side === 'end' ? width : width / 2
   const y = side === 'top' ? 0 : side === 'bottom' ? height : height / 2
   return { x, y }

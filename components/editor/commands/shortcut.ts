@@ -31,7 +31,7 @@ export function matches(shortcut: Shortcut, press: KeyPress, mac: boolean): bool
  * The key's name in lower case. Letters and digits go by their place on the
  * keyboard where the script is not Latin, or where Shift turns them into signs.
  */
-export function keyName(press: KeyPress): string {
+function keyName(press: KeyPress): string {
   const byPlace = /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1]?.toLowerCase()
   const latin = /^[a-z]$/i.test(press.key)
   return !latin && byPlace && press.key.length === 1 ? byPlace : press.key.toLowerCase()

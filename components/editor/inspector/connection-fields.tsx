@@ -70,7 +70,7 @@ function Probability({
 }
 
 /** "25", "25 %" or "12,5" as a share of 0..1; null when empty, undefined when it is no percentage. */
-export function parsePercent(typed: string): number | null | undefined {
+function parsePercent(typed: string): number | null | undefined {
   const text = typed.replace('%', '').replace(',', '.').trim()
   if (text === '') return null
   const percent = Number(text)

@@ -72,7 +72,7 @@ export class SnapshotPainter {
 }
 
 /** The part of the map that the screen shows. */
-export function seenPart({ x, y, zoom }: Viewport, { width, height }: CanvasSize): Rect {
+function seenPart({ x, y, zoom }: Viewport, { width, height }: CanvasSize): Rect {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
 }
 

@@ -8,7 +8,7 @@ import type { Resize, TextEdit } from './ui-state'
 export type Arrangement = RoutesOfLayout & { readonly records: Records }
 
 /** What is seen on the canvas before it is an edit. */
-export type Live = { readonly text: TextEdit | null; readonly resize: Resize | null }
+type Live = { readonly text: TextEdit | null; readonly resize: Resize | null }
 
 type Input = { records: Records; live: Live; emotionFromFeedback: boolean }
 
@@ -49,7 +49,7 @@ function withResize(records: Records, resize: Resize | null): Records {
 }
 
 /** The records with the text that is being typed in its place, so that cards and cells grow with it. */
-export function withText(records: Records, text: TextEdit | null): Records {
+function withText(records: Records, text: TextEdit | null): Records {
   if (!text) return records
   if (text.kind === 'draft') {
     if (!records.has(text.place.stageId) || !records.has(text.place.laneId)) return records

@@ -26,7 +26,7 @@ export type TextEdit =
     }
 
 /** Cards that are being dragged: their top start corners now, and the cell they would fall into. */
-export type NodeDrag = {
+type NodeDrag = {
   readonly positions: ReadonlyMap<string, Point>
   readonly over: CellId | null
 }
@@ -35,14 +35,14 @@ export type NodeDrag = {
 export type Resize = { readonly id: string; readonly size: number }
 
 /** A stage or lane that is dragged; `lineAt` is where it would go, null where it stays. */
-export type BandDrag = {
+type BandDrag = {
   readonly type: 'stage' | 'lane'
   readonly id: string
   readonly lineAt: number | null
 }
 
 /** A new card on its way from the toolbar. `at` is in pixels of the window. */
-export type PaletteDrag = {
+type PaletteDrag = {
   readonly node: NodeKind
   readonly at: Point
   readonly over: CellId | null
@@ -54,7 +54,7 @@ export type Overlay =
   | { readonly kind: 'remove'; readonly type: 'stage' | 'lane'; readonly id: string }
 
 /** The panel for feedback at the end side; a null id means the whole journey. */
-export type HeatPanelState =
+type HeatPanelState =
   | { readonly open: false }
   | { readonly open: true; readonly touchpointId: string | null }
 

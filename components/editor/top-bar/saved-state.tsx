@@ -36,7 +36,7 @@ function shown(status: SyncStatus): { icon: ReactNode; text: string; warns?: boo
 }
 
 /** What waits is kept, also when the tab is closed. */
-export function offlineText(unsaved: number): string {
+function offlineText(unsaved: number): string {
   if (unsaved === 0) return 'Offline'
   return unsaved === 1
     ? 'Offline, 1 edit waits for the network'

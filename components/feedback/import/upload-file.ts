@@ -1,7 +1,7 @@
 import type { Upload } from '@/core/feedback/import-views'
 
 /** What the server takes, in bytes; said before half a gigabyte has travelled. */
-export const maxFileBytes = 200 * 1024 * 1024
+const maxFileBytes = 200 * 1024 * 1024
 
 export class UploadFailed extends Error {}
 

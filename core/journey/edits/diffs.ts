@@ -1,9 +1,6 @@
 import type { Diff, Patch } from '@/core/sync/diff'
 import type { JourneyRecord } from '../records'
 
-/** A diff that changes nothing. */
-export const nothing: Diff = { put: [], patch: [], remove: [] }
-
 /** A diff of new records. */
 export function putting(...put: JourneyRecord[]): Diff {
   return { put, patch: [], remove: [] }

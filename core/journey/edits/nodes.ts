@@ -4,7 +4,6 @@ import { nextPlace } from '../place'
 import type { Connection, JourneyNode, JourneyRecord, Note, Records, Touchpoint } from '../records'
 import { isNode } from '../shape'
 import { defined, patching, putting } from './diffs'
-import { removeRecords } from './remove'
 
 type Place = Pick<JourneyNode, 'stageId' | 'laneId' | 'x' | 'y'>
 type Cell = Pick<Place, 'stageId' | 'laneId'> & Partial<Place>
@@ -76,11 +75,6 @@ export function moveNodes(
     return { id, set: sameCell ? { x: place.x, y: place.y } : place }
   })
   return patching(...patches)
-}
-
-/** Removes nodes with their connections. */
-export function removeNodes(records: Records, args: { ids: readonly string[] }): Diff {
-  return removeRecords(records, args)
 }
 
 /**

@@ -12,7 +12,7 @@ export type TemplateTouchpoint = { key: string } & Pick<Touchpoint, 'title'> &
 /** A text in a lane; `about` is the key of the touchpoint that it points at. */
 export type TemplateNote = { lane: LaneKind; text: string; about?: string }
 
-export type TemplateStage = {
+type TemplateStage = {
   title: string
   phase: LifecyclePhase | null
   touchpoints: readonly TemplateTouchpoint[]

@@ -4,7 +4,7 @@ import type { Plan } from './plan'
 import { RowReader } from './row-reader'
 import { columnNames, demandTable, readRows } from './rows'
 
-export type ProblemRow = RowProblem & { cells: string[] }
+type ProblemRow = RowProblem & { cells: string[] }
 
 /** A stretch of the file, read and checked, ready to be written. */
 export type Batch = {
@@ -18,7 +18,7 @@ export type Batch = {
 }
 
 /** Responses in one statement: the embedded database answers others only between two of them. */
-export const batchSize = 4000
+const batchSize = 4000
 /** Rows without any response must not keep the progress from showing. */
 const rowsPerBatch = 20_000
 

@@ -4,7 +4,7 @@ import type { PrismaClient } from '@/server/db/generated/client'
 import type { Room } from './room'
 
 /** Changes that are sent one by one; who missed more gets a snapshot, which is smaller. */
-export const longestBacklog = 2_000
+const longestBacklog = 2_000
 
 type Row = {
   version: number
