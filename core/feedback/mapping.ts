@@ -64,7 +64,6 @@ const LongMapping = Shared.extend({
   /** Decisions about names that are not a touchpoint's title; names compare by `titleKey`. */
   touchpoints: z.array(z.object({ name: z.string().max(10_000), target: Target })).max(2000),
 })
-type LongMapping = z.infer<typeof LongMapping>
 
 /** One column a touchpoint, one customer a row. */
 const WideMapping = Shared.extend({
@@ -81,7 +80,6 @@ const WideMapping = Shared.extend({
     )
     .max(1000),
 })
-type WideMapping = z.infer<typeof WideMapping>
 
 export const Mapping = z.discriminatedUnion('layout', [LongMapping, WideMapping])
 export type Mapping = z.infer<typeof Mapping>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { removeNodes } from '@/core/journey/edits/nodes'
+import { removeRecords } from '@/core/journey/edits/remove'
 import type { JourneyRecord } from '@/core/journey/records'
 import { aLane, aStage, aTouchpoint } from '@/core/journey/records.fixture'
 import { JourneyClient } from './client'
@@ -136,7 +136,7 @@ describe('JourneyClient', () => {
   it('keeps a refused edit, says who, and brings it back with the record', async () => {
     const { client, change, answer } = await online()
     client.apply(title(pay.id, 'Mine'))
-    change(1, removeNodes(client.records, { ids: [pay.id] }))
+    change(1, removeRecords(client.records, { ids: [pay.id] }))
     expect(client.records.has(pay.id)).toBe(false)
     const reason = { code: 'removed', recordId: pay.id, missingId: pay.id } as const
     answer(0, {
@@ -153,7 +153,7 @@ describe('JourneyClient', () => {
 
   it('refuses at once, with who, an edit of what was removed a moment ago', async () => {
     const { client, change } = await online()
-    change(1, removeNodes(client.records, { ids: [pay.id] }))
+    change(1, removeRecords(client.records, { ids: [pay.id] }))
     const result = client.apply(title(pay.id, 'Late'))
     expect(result).toMatchObject({ ok: false, reasons: [{ code: 'removed', by: 'Ben' }] })
     expect(client.refusals).toHaveLength(1)
