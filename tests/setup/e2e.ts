@@ -19,13 +19,13 @@ type Fixtures = {
   newBrowser: (options?: ContextOptions) => Promise<BrowserContext>
   /** Signs somebody in by inserting their session, not through the form. */
   signIn: (user: TestUser, context?: BrowserContext) => Promise<void>
-  /** A server that nobody has set up yet, for one test alone. */
-  freshServer: StartedServer
 }
 type WorkerFixtures = {
   url: string
   /** The running server's own database, for tests/factories. */
   db: PrismaClient
+  /** Starts a server that nobody has set up yet, for one test alone. Browsers are gone before it is. */
+  newServer: () => Promise<StartedServer>
 }
 
 /** Playwright's test, on the production server. */
@@ -37,6 +37,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const { db, close } = openDatabase({ ...config, max: 1 }, makeLog({ logLevel: 'error' }))
       await use(db)
       await close()
+    },
+    { scope: 'worker' },
+  ],
+  newServer: [
+    async ({}, use) => {
+      const started: StartedServer[] = []
+      await use(async () => {
+        const server = await startServer()
+        started.push(server)
+        return server
+      })
+      for (const server of started) await server.stop()
     },
     { scope: 'worker' },
   ],
@@ -73,11 +85,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const cookie = await sessionCookie({ secret: e2eSecret }, user)
       await where.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
     })
-  },
-  freshServer: async ({}, use) => {
-    const server = await startServer()
-    await use(server)
-    await server.stop()
   },
 })
 

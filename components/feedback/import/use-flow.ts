@@ -18,17 +18,27 @@ export function useFlow(journeyId: string) {
   const client = useTRPCClient()
   const cache = useQueryClient()
   const [flow, send] = useReducer(nextStep, startOfFlow)
+  // What the server says of a file names touchpoints that may be newer than the map at hand.
+  const renewPlaces = () => {
+    void cache.invalidateQueries(trpc.journey.records.queryFilter({ journeyId }))
+  }
 
   const read = useMutation({
     mutationFn: (reading: Reading) => client.feedback.preview.query({ journeyId, ...reading }),
-    onSuccess: (preview) => send({ type: 'read', preview }),
+    onSuccess: (preview) => {
+      send({ type: 'read', preview })
+      renewPlaces()
+    },
   })
   const check = useMutation({
     mutationFn: (mapping: Mapping) => {
       const uploadId = 'preview' in flow ? flow.preview.uploadId : ''
       return client.feedback.dryRun.mutate({ journeyId, uploadId, mapping })
     },
-    onSuccess: (dryRun, mapping) => send({ type: 'checked', mapping, dryRun }),
+    onSuccess: (dryRun, mapping) => {
+      send({ type: 'checked', mapping, dryRun })
+      renewPlaces()
+    },
   })
   const start = useMutation(
     trpc.feedback.startImport.mutationOptions({
@@ -36,7 +46,7 @@ export function useFlow(journeyId: string) {
         send({ type: 'started', importId })
         void cache.invalidateQueries(trpc.feedback.imports.queryFilter({ journeyId }))
         // New touchpoints may have been made for it.
-        void cache.invalidateQueries(trpc.journey.records.queryFilter({ journeyId }))
+        renewPlaces()
       },
     }),
   )

@@ -1,0 +1,150 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../setup/e2e'
+import { createOwner } from './steps/account'
+import { connect, connection, dragTouchpoint, renameInPlace } from './steps/draw'
+import { choose, closeImport, importAll, lookAt, openImport } from './steps/feedback'
+import { card, expectSaved } from './steps/map'
+import { type Answer, sentenceOf } from './steps/own-heat'
+import { copyPicture, downloadPicture } from './steps/picture'
+import { longSurvey, wideSurvey } from './steps/surveys'
+import { createJourney, createPersona, goTo } from './steps/workspace'
+
+const owner = { name: 'Nadia Karim', email: 'nadia@example.org', password: 'a boat on the Meghna' }
+const persona = {
+  name: 'Rahima Begum',
+  role: 'Comes back every winter',
+  quote: 'I want to see the river from my window.',
+  goal: 'Arrive before the children are tired',
+}
+const lane = 'Touchpoints'
+/** Titles as dragged onto the map, by stage. */
+const drawn = [
+  { stage: 'Discover', title: 'Find the hotel' },
+  { stage: 'Choose', title: 'Book a room' },
+  { stage: 'Use', title: 'Checkin' },
+  { stage: 'Use', title: 'Breakfast' },
+  { stage: 'Return', title: 'Get the bill' },
+]
+const titles = ['Find the hotel', 'Book a room', 'Check in', 'Breakfast', 'Get the bill']
+const made = 'Swimming pool'
+
+/** "Morning meal" is Breakfast under another name; the map has no pool yet. */
+const wide = wideSurvey(['Find the hotel', 'Book a room', 'Check in', 'Morning meal', made], 60)
+const slowLift = 'লিফট খুব ধীর, সিঁড়ি দিয়ে উঠতে হয়েছে।'
+const bengali = longSurvey('মতামত.csv', 'utf8', [
+  { touchpoint: 'Check in', value: 2, words: slowLift },
+  { touchpoint: 'Check in', value: 9, words: 'অভ্যর্থনা খুব আন্তরিক ছিল।' },
+  { touchpoint: 'Breakfast', value: 10, words: 'পরোটা অসাধারণ!' },
+])
+const wrongBill = 'بل میں ایک رات زیادہ لکھی تھی۔'
+const urdu = longSurvey('آراء.csv', 'utf16le', [
+  { touchpoint: 'Get the bill', value: 1, words: wrongBill },
+  { touchpoint: 'Get the bill', value: 3, words: 'بہت دیر لگی۔' },
+  { touchpoint: 'Get the bill', value: 8, words: 'سب ٹھیک تھا۔' },
+  { touchpoint: 'Hisab', value: 0, words: 'حساب غلط تھا۔' },
+  { touchpoint: 'Hisab', value: 7, words: 'ٹھیک ہے۔' },
+])
+
+/** Names in the files, as decided in the dialogs. */
+const onTheMap: Record<string, string> = { 'Morning meal': 'Breakfast', Hisab: 'Get the bill' }
+const answers: Answer[] = [...wide.answers, ...bengali.answers, ...urdu.answers].map((answer) => ({
+  ...answer,
+  touchpoint: onTheMap[answer.touchpoint] ?? answer.touchpoint,
+}))
+
+test('from the set-up link to the picture of where it hurts', async ({
+  page,
+  context,
+  newServer,
+}) => {
+  const { setupLink } = await newServer()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+
+  await test.step('an owner, a persona, a journey', async () => {
+    await createOwner(page, setupLink, owner)
+    await goTo(page, 'Personas')
+    await createPersona(page, persona)
+    await goTo(page, 'Journeys')
+    await createJourney(page, 'A stay by the river', persona.name)
+    await expect(page.getByRole('img', { name: `For ${persona.name}` })).toBeVisible()
+  })
+
+  await test.step('five touchpoints, renamed, moved and connected', async () => {
+    for (const { stage, title } of drawn) await dragTouchpoint(page, { stage, lane }, title)
+    await renameInPlace(page, 'Checkin', 'Check in')
+    await connect(page, 'Book a room', 'Check in')
+    await undoAndRedo(page)
+    await expectSaved(page)
+  })
+
+  await test.step('a wide survey: one column matched, one made, the others known', async () => {
+    await page.getByRole('button', { name: 'Heat', exact: true }).click()
+    const dialog = await openImport(page)
+    await lookAt(dialog, wide.file, 'UTF-8')
+    const about = (column: string) =>
+      dialog.getByRole('combobox', { name: `Touchpoint of the column ${column}` })
+    await expect(about('Book a room')).toHaveText('Book a room')
+    await choose(page, about('Morning meal'), 'Breakfast')
+    await choose(page, about(made), 'New in Use')
+    await dialog.getByRole('button', { name: 'Check the rows' }).click()
+    await importAll(dialog, wide.answers.length)
+    await closeImport(page)
+    await expect(card(page, made)).toBeVisible()
+  })
+
+  await test.step('long surveys in Bengali and Urdu', async () => {
+    let dialog = await openImport(page)
+    await lookAt(dialog, bengali.file, 'UTF-8')
+    await dialog.getByRole('button', { name: 'Check the rows' }).click()
+    await importAll(dialog, bengali.answers.length)
+    await dialog.getByRole('button', { name: 'Import another file' }).click()
+    dialog = page.getByRole('dialog', { name: 'Import feedback' })
+    await lookAt(dialog, urdu.file, 'UTF-16 LE')
+    await dialog.getByRole('button', { name: 'Check the rows' }).click()
+    await choose(
+      page,
+      dialog.getByRole('combobox', { name: 'Touchpoint for Hisab' }),
+      'Get the bill',
+    )
+    await dialog.getByRole('button', { name: 'Check the rows' }).click()
+    await importAll(dialog, urdu.answers.length)
+    await closeImport(page)
+  })
+
+  await test.step('heat on the map, and the words behind it', async () => {
+    await expectHeatOnMap(page)
+    await heatOn(page, 'Check in').click()
+    const panel = page.getByRole('complementary', { name: 'What customers said' })
+    await expect(panel.getByText(slowLift)).toBeVisible()
+    await panel.getByRole('button', { name: 'Close the heat panel' }).click()
+  })
+
+  await test.step('the picture: copied and downloaded', async () => {
+    const copied = await copyPicture(page)
+    const downloaded = await downloadPicture(page, 2)
+    expect(copied).toEqual(downloaded)
+    expect(copied.ink).toBeGreaterThan(0.05)
+  })
+})
+
+async function undoAndRedo(page: Page): Promise<void> {
+  const line = connection(page, 'Book a room', 'Check in')
+  await page.keyboard.press('Control+z')
+  await expect(line).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(card(page, 'Checkin')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(card(page, 'Check in')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(line).toBeAttached()
+}
+
+const heatOn = (page: Page, title: string) =>
+  card(page, title).getByRole('button', {
+    name: sentenceOf(answers, ({ touchpoint }) => touchpoint === title),
+    exact: true,
+  })
+
+async function expectHeatOnMap(page: Page): Promise<void> {
+  for (const title of [...titles, made]) await expect(heatOn(page, title)).toBeVisible()
+}
