@@ -29,7 +29,7 @@ export async function seedSampleWorkspace(services: Parts): Promise<void> {
 }
 
 async function fill(services: Parts, workspaceId: string): Promise<void> {
-  const personas = samplePersonas.map((persona) => ({ ...persona, workspaceId, id: newId() }))
+  const personas = samplePersonas.map((persona) => ({ ...persona, workspaceId }))
   await services.db.persona.createMany({ data: personas })
   const { title, records } = makeTemplate('airline', newId)
   const journeyId = await makeJourney(services, maker, {

@@ -112,12 +112,21 @@ const hairStyles: { back: PathCommand[][]; front: PathCommand[][] }[] = [
   { back: [scarf], front: [scarfFront] },
 ]
 
-/** Numbers from an id: FNV-1a, then one step of a linear congruence a throw. */
+/**
+ * Numbers from an id: FNV-1a, mixed a throw as MurmurHash3 ends. Ids that were
+ * made in a row differ in few letters; the mixing lets each change every throw.
+ */
 function dice(id: string): (sides: number) => number {
   let state = 0x811c9dc5
   for (let i = 0; i < id.length; i++) state = Math.imul(state ^ id.charCodeAt(i), 0x01000193)
   return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * sides)
+    state = (state + 0x9e3779b9) | 0
+    return Math.floor((mixed(state) / 2 ** 32) * sides)
   }
+}
+
+function mixed(number: number): number {
+  let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
 }

@@ -1,8 +1,9 @@
 import type { PersonaFields } from '@/core/persona/persona'
 
-/** The three people for whom the sample journey is mapped. */
-export const samplePersonas: PersonaFields[] = [
+/** The three people for whom the sample journey is mapped. Their ids are chosen: faces are drawn from them. */
+export const samplePersonas: (PersonaFields & { id: string })[] = [
   {
+    id: '01997ab0-0000-7000-8000-00000000027e',
     name: 'Amara Okafor',
     role: 'Sales director, flies twice a week',
     quote: 'My office is seat 4C. Please let it have internet.',
@@ -12,6 +13,7 @@ export const samplePersonas: PersonaFields[] = [
     channels: ['Mobile app', 'Lounge', 'Chat'],
   },
   {
+    id: '01997ab0-0000-7000-8000-000000000086',
     name: 'Trần Thị Mỹ Linh',
     role: 'Teacher, flies with two children once a year',
     quote: 'Cả nhà được ngồi cạnh nhau là tôi vui rồi.',
@@ -21,6 +23,7 @@ export const samplePersonas: PersonaFields[] = [
     channels: ['Website', 'Phone', 'Airport desk'],
   },
   {
+    id: '01997ab0-0000-7000-8000-000000000c4a',
     name: 'راشد کریم',
     role: 'Engineer, first long flight, visiting his parents',
     quote: 'مجھے صرف یہ جاننا ہے کہ اگلا قدم کیا ہے۔',

@@ -78,6 +78,8 @@ export function JourneyCanvas({
         edgesReconnectable={editor.canEdit}
         onPaneClick={(event) => clickGround(editor, event)}
         onlyRenderVisibleElements
+        // At the end side the details lie over the corner.
+        attributionPosition="bottom-left"
         defaultViewport={defaultViewport}
         minZoom={0.05}
         maxZoom={2.5}
