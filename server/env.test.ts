@@ -14,7 +14,6 @@ describe('readEnv', () => {
       redisUrl: undefined,
       secret: undefined,
       publicUrl: undefined,
-      signup: 'closed',
       logLevel: undefined,
     })
   })

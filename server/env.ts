@@ -20,7 +20,6 @@ const Variables = z.object({
   REDIS_URL: optional(url(['redis:', 'rediss:'], 'redis://host:6379')),
   NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   PUBLIC_URL: optional(url(['http:', 'https:'], 'https://maps.example.org')),
-  SIGNUP: optional(z.enum(['closed', 'open'], 'must be "closed" or "open"')),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -42,7 +41,6 @@ export type Env = {
   secret: string | undefined
   /** Where people reach the product, without a trailing slash; undefined: host and port. */
   publicUrl: string | undefined
-  signup: 'closed' | 'open'
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' | undefined
 }
 
@@ -76,7 +74,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     redisUrl: variables.REDIS_URL,
     secret: variables.NEXTAUTH_SECRET,
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, ''),
-    signup: variables.SIGNUP ?? 'closed',
     logLevel: variables.LOG_LEVEL,
   }
 }
