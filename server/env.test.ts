@@ -23,11 +23,11 @@ describe('readEnv', () => {
   })
 
   it('names all that is wrong, and what would be right, at once', () => {
-    const read = () => readEnv({ PORT: 'http', REDIS_URL: 'localhost', SIGNUP: 'yes' })
+    const read = () => readEnv({ PORT: 'http', REDIS_URL: 'localhost', LOG_LEVEL: 'loud' })
     expect(read).toThrow(EnvError)
     expect(read).toThrow(/PORT must be a number/)
     expect(read).toThrow(/REDIS_URL must be an address such as redis:\/\/host:6379/)
-    expect(read).toThrow(/SIGNUP must be "closed" or "open"/)
+    expect(read).toThrow(/LOG_LEVEL must be fatal, error, warn, info, debug or silent/)
   })
 
   it('asks for the secret when the database is a server', () => {
