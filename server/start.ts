@@ -69,6 +69,7 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   )
   closing.push(() => pages.close())
   closing.push(() => services.pictures.stop())
+  closing.push(() => services.hubs.close())
   const webSocket = openWebSocket(services)
   closing.push(() => webSocket.close())
   setServices(services)
