@@ -8,8 +8,7 @@ export type Arrangeable = {
   personas: readonly { name: string }[]
 }
 
-export const journeyOrders = ['edited', 'title', 'responses', 'heat'] as const
-export type JourneyOrder = (typeof journeyOrders)[number]
+export type JourneyOrder = 'edited' | 'title' | 'responses' | 'heat'
 
 const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 

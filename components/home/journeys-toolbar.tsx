@@ -2,16 +2,10 @@
 
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
+import { ChoiceSelect } from '@/components/ui/choice-select'
 import { Input } from '@/components/ui/input'
 import { Segmented } from '@/components/ui/segmented'
-import {
-  Select,
-  SelectContent,
-  SelectItem,
-  SelectTrigger,
-  SelectValue,
-} from '@/components/ui/select'
-import { type JourneyOrder, journeyOrders } from './arrange-journeys'
+import type { JourneyOrder } from './arrange-journeys'
 
 const orderWords: Record<JourneyOrder, string> = {
   edited: 'Last edited',
@@ -62,23 +56,13 @@ export function JourneysToolbar({
         ]}
         onChange={(shown) => onChange({ shown })}
       />
-      <Select
+      <ChoiceSelect
+        aria-label="Order"
+        className="w-40 sm:ms-auto"
         value={view.order}
-        onValueChange={(order) =>
-          onChange({ order: journeyOrders.find((each) => each === order) ?? 'edited' })
-        }
-      >
-        <SelectTrigger className="w-40 sm:ms-auto" aria-label="Order">
-          <SelectValue />
-        </SelectTrigger>
-        <SelectContent>
-          {journeyOrders.map((order) => (
-            <SelectItem key={order} value={order}>
-              {orderWords[order]}
-            </SelectItem>
-          ))}
-        </SelectContent>
-      </Select>
+        names={orderWords}
+        onChange={(order) => onChange({ order })}
+      />
     </div>
   )
 }

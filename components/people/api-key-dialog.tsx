@@ -5,21 +5,14 @@ import { type SubmitEvent, useState } from 'react'
 import { z } from 'zod'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from '@/components/ui/dialog'
+import { DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { KeyName } from '@/core/access/account'
 import { assignableRoles } from '@/core/access/membership'
 import type { Role } from '@/core/access/roles'
-import { CopyField } from './copy-field'
 import { FormMessage } from './form-message'
+import { OnceDialog } from './once-dialog'
 import { RoleSelect } from './role-select'
 import type { Workspace } from './shapes'
 import { Submit } from './submit'
@@ -52,53 +45,43 @@ export function ApiKeyDialog({
   }
 
   return (
-    <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>New API key</DialogTitle>
-          <DialogDescription>
-            Whoever has the key works in this workspace with the role you choose.
-          </DialogDescription>
-        </DialogHeader>
-        {create.data ? (
-          <>
-            <CopyField
-              label="API key"
-              hint="It is shown this once. Keep it where you keep passwords."
-              value={create.data.key}
+    <OnceDialog
+      title="New API key"
+      description="Whoever has the key works in this workspace with the role you choose."
+      made={
+        create.data
+          ? {
+              label: 'API key',
+              hint: 'It is shown this once. Keep it where you keep passwords.',
+              value: create.data.key,
+            }
+          : null
+      }
+      onClose={onClose}
+    >
+      <form noValidate className="space-y-4" onSubmit={submit}>
+        <Field label="Name" hint="What the key is for." error={fields.errors.name}>
+          {(control) => <Input {...control} name="name" autoComplete="off" />}
+        </Field>
+        <Field label="Role">
+          {({ id }) => (
+            <RoleSelect
+              id={id}
+              value={role}
+              roles={assignableRoles(workspace.role)}
+              onChange={setRole}
+              className="w-full"
             />
-            <DialogFooter>
-              <Button variant="secondary" onClick={onClose}>
-                Done
-              </Button>
-            </DialogFooter>
-          </>
-        ) : (
-          <form noValidate className="space-y-4" onSubmit={submit}>
-            <Field label="Name" hint="What the key is for." error={fields.errors.name}>
-              {(control) => <Input {...control} name="name" autoComplete="off" />}
-            </Field>
-            <Field label="Role">
-              {({ id }) => (
-                <RoleSelect
-                  id={id}
-                  value={role}
-                  roles={assignableRoles(workspace.role)}
-                  onChange={setRole}
-                  className="w-full"
-                />
-              )}
-            </Field>
-            <FormMessage>{fields.message}</FormMessage>
-            <DialogFooter>
-              <Button variant="secondary" onClick={onClose}>
-                Cancel
-              </Button>
-              <Submit busy={create.isPending}>Make the key</Submit>
-            </DialogFooter>
-          </form>
-        )}
-      </DialogContent>
-    </Dialog>
+          )}
+        </Field>
+        <FormMessage>{fields.message}</FormMessage>
+        <DialogFooter>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Submit busy={create.isPending}>Make the key</Submit>
+        </DialogFooter>
+      </form>
+    </OnceDialog>
   )
 }

@@ -5,21 +5,14 @@ import { type SubmitEvent, useState } from 'react'
 import { z } from 'zod'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from '@/components/ui/dialog'
+import { DialogFooter } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Email } from '@/core/access/account'
 import { assignableRoles } from '@/core/access/membership'
 import type { Role } from '@/core/access/roles'
-import { CopyField } from './copy-field'
 import { FormMessage } from './form-message'
+import { OnceDialog } from './once-dialog'
 import { RoleSelect } from './role-select'
 import type { Workspace } from './shapes'
 import { Submit } from './submit'
@@ -53,58 +46,48 @@ export function InviteDialog({
   }
 
   return (
-    <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>Invite somebody</DialogTitle>
-          <DialogDescription>
-            You get a link to send. It works for one person, for seven days.
-          </DialogDescription>
-        </DialogHeader>
-        {create.data ? (
-          <>
-            <CopyField
-              label="Invitation link"
-              hint="It is shown this once. Send it to the person you invite."
-              value={create.data.url}
+    <OnceDialog
+      title="Invite somebody"
+      description="You get a link to send. It works for one person, for seven days."
+      made={
+        create.data
+          ? {
+              label: 'Invitation link',
+              hint: 'It is shown this once. Send it to the person you invite.',
+              value: create.data.url,
+            }
+          : null
+      }
+      onClose={onClose}
+    >
+      <form noValidate className="space-y-4" onSubmit={submit}>
+        <Field label="Role">
+          {({ id }) => (
+            <RoleSelect
+              id={id}
+              value={role}
+              roles={assignableRoles(workspace.role)}
+              onChange={setRole}
+              className="w-full"
             />
-            <DialogFooter>
-              <Button variant="secondary" onClick={onClose}>
-                Done
-              </Button>
-            </DialogFooter>
-          </>
-        ) : (
-          <form noValidate className="space-y-4" onSubmit={submit}>
-            <Field label="Role">
-              {({ id }) => (
-                <RoleSelect
-                  id={id}
-                  value={role}
-                  roles={assignableRoles(workspace.role)}
-                  onChange={setRole}
-                  className="w-full"
-                />
-              )}
-            </Field>
-            <Field
-              label="E-mail address, if the link is for one person only"
-              error={fields.errors.email}
-            >
-              {(control) => (
-                <Input {...control} dir="ltr" name="email" type="email" autoComplete="off" />
-              )}
-            </Field>
-            <FormMessage>{fields.message}</FormMessage>
-            <DialogFooter>
-              <Button variant="secondary" onClick={onClose}>
-                Cancel
-              </Button>
-              <Submit busy={create.isPending}>Make the link</Submit>
-            </DialogFooter>
-          </form>
-        )}
-      </DialogContent>
-    </Dialog>
+          )}
+        </Field>
+        <Field
+          label="E-mail address, if the link is for one person only"
+          error={fields.errors.email}
+        >
+          {(control) => (
+            <Input {...control} dir="ltr" name="email" type="email" autoComplete="off" />
+          )}
+        </Field>
+        <FormMessage>{fields.message}</FormMessage>
+        <DialogFooter>
+          <Button variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Submit busy={create.isPending}>Make the link</Submit>
+        </DialogFooter>
+      </form>
+    </OnceDialog>
   )
 }

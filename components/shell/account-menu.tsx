@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, Monitor, Moon, Settings2, Sun } from 'lucide-react'
+import { LogOut, Settings2 } from 'lucide-react'
 import Link from 'next/link'
 import { signOut } from '@/components/people/session'
 import { Avatar } from '@/components/ui/avatar'
@@ -8,26 +8,16 @@ import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { toast } from '@/components/ui/toast'
-import { useTheme } from './use-theme'
+import { ThemeChoices } from './theme-choices'
 import { useMe } from './workspace'
-
-const themeChoices = [
-  { value: 'system', label: 'Like the system', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-] as const
 
 /** Whoever is signed in: account, theme, sign out. */
 export function AccountMenu() {
   const { user } = useMe()
-  const [theme, setTheme] = useTheme()
   return (
     <DropdownMenu>
       <DropdownMenuTrigger className="focus-ring flex h-11 w-full items-center gap-2 rounded-sm px-2 text-start transition-colors hover:bg-accent data-[state=open]:bg-accent">
@@ -50,15 +40,7 @@ export function AccountMenu() {
           </Link>
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuLabel>Theme</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme}>
-          {themeChoices.map(({ value, label, icon: Icon }) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={() => setTheme(value)}>
-              <Icon />
-              {label}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
+        <ThemeChoices />
         <DropdownMenuSeparator />
         <DropdownMenuItem onSelect={leave}>
           <LogOut />

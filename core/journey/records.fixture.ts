@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { blankNote, blankTouchpoint } from './blank'
 import type { Connection, JourneyRecord, Lane, Note, Records, Stage, Touchpoint } from './records'
 
 /** Records for tests: valid, plain, and only what the test names is special. */
@@ -15,27 +16,11 @@ export function aLane(set: Partial<Lane> = {}): Lane {
 type Cell = { stageId: string; laneId: string }
 
 export function aTouchpoint(set: Partial<Touchpoint> & Cell): Touchpoint {
-  return {
-    type: 'touchpoint',
-    id: v7(),
-    x: 16,
-    y: 16,
-    title: 'Touchpoint',
-    description: '',
-    channel: '',
-    emotion: null,
-    momentOfTruth: false,
-    importance: null,
-    owner: '',
-    tags: [],
-    links: [],
-    ...set,
-  }
+  return { ...blankTouchpoint, id: v7(), x: 16, y: 16, title: 'Touchpoint', ...set }
 }
 
 export function aNote(set: Partial<Note> & Cell): Note {
-  const plain = { x: 16, y: 16, text: 'Note', touchpointId: null, tags: [] }
-  return { type: 'note', id: v7(), ...plain, ...set }
+  return { ...blankNote, id: v7(), x: 16, y: 16, text: 'Note', ...set }
 }
 
 export function aConnection(

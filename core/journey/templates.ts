@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { blankNote, blankTouchpoint } from './blank'
 import { stackStart, stackStep } from './place'
 import type { Connection, JourneyRecord, Lane, LaneKind, Note, Touchpoint } from './records'
 import { airline } from './templates/airline'
@@ -85,20 +86,7 @@ function makeTouchpoint(
   id: string,
   cell: Cell,
 ): Touchpoint {
-  return {
-    type: 'touchpoint',
-    id,
-    ...place(cell),
-    description: '',
-    channel: '',
-    emotion: null,
-    momentOfTruth: false,
-    importance: null,
-    owner: '',
-    tags: [],
-    links: [],
-    ...fields,
-  }
+  return { ...blankTouchpoint, id, ...place(cell), ...fields }
 }
 
 function makeNote(
@@ -108,7 +96,7 @@ function makeNote(
   touchpointIds: ReadonlyMap<string, string>,
 ): Note {
   const touchpointId = about ? (touchpointIds.get(about) ?? null) : null
-  return { type: 'note', id, ...place(cell), text, touchpointId, tags: [] }
+  return { ...blankNote, id, ...place(cell), text, touchpointId }
 }
 
 function makeConnection(

@@ -1,29 +1,19 @@
-import { Ellipsis, Flame, Keyboard, Monitor, Moon, Sun, Users } from 'lucide-react'
+import { Ellipsis, Flame, Keyboard, Users } from 'lucide-react'
 import Link from 'next/link'
-import { useTheme } from '@/components/shell/use-theme'
+import { ThemeChoices } from '@/components/shell/theme-choices'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
   DropdownMenuContent,
   DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { useEditor } from '../state/editor-context'
 
-const themes = [
-  { value: 'system', label: 'Like the system', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-] as const
-
 /** What one needs seldom: the heat page, the members, the shortcuts, the theme. */
 export function MoreMenu({ slug, journeyId }: { slug: string; journeyId: string }) {
   const editor = useEditor()
-  const [theme, setTheme] = useTheme()
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -49,15 +39,7 @@ export function MoreMenu({ slug, journeyId }: { slug: string; journeyId: string 
           Keyboard shortcuts
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuLabel>Theme</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme}>
-          {themes.map(({ value, label, icon: Icon }) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={() => setTheme(value)}>
-              <Icon />
-              {label}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
+        <ThemeChoices />
       </DropdownMenuContent>
     </DropdownMenu>
   )

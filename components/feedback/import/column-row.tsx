@@ -1,10 +1,10 @@
 'use client'
 
 import { instrumentNames } from '@/components/feedback/instrument-words'
+import { ChoiceSelect } from '@/components/ui/choice-select'
 import { cn } from '@/components/ui/cn'
 import type { PreviewColumn } from '@/core/feedback/import-views'
 import { instruments } from '@/core/heat/instruments'
-import { ChoiceSelect } from './choice-select'
 import { freshUse, offeredUses } from './column-uses'
 import type { ColumnUse, Draft } from './draft'
 import type { Places } from './places'

@@ -2,12 +2,12 @@
 
 import { instrumentNames } from '@/components/feedback/instrument-words'
 import { Button } from '@/components/ui/button'
+import { ChoiceSelect } from '@/components/ui/choice-select'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { instruments } from '@/core/heat/instruments'
 import { withBulkTargets } from './bulk'
 import { BulkTargets } from './bulk-targets'
-import { ChoiceSelect } from './choice-select'
 import { ColumnRow } from './column-row'
 import type { Completed } from './complete-draft'
 import { type Draft, withUse } from './draft'

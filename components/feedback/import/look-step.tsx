@@ -2,10 +2,10 @@
 
 import { count } from '@/components/heat/number-text'
 import { Button } from '@/components/ui/button'
+import { ChoiceSelect } from '@/components/ui/choice-select'
 import { Field } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import type { Delimiter, Encoding, Mapping } from '@/core/feedback/mapping'
-import { ChoiceSelect } from './choice-select'
 import type { OpenFile } from './flow'
 import { Notice } from './notice'
 import { delimiterNames, encodingNames } from './reading-words'

@@ -1,4 +1,5 @@
 import type { Diff } from '@/core/sync/diff'
+import { blankNote, blankTouchpoint } from '../blank'
 import { newId } from '../new-id'
 import { nextPlace } from '../place'
 import type { Connection, JourneyNode, JourneyRecord, Note, Records, Touchpoint } from '../records'
@@ -16,16 +17,7 @@ export function addTouchpoint(
   args: Cell & { id?: string } & Partial<TouchpointFields>,
 ): Diff {
   return putting({
-    type: 'touchpoint',
-    title: '',
-    description: '',
-    channel: '',
-    emotion: null,
-    momentOfTruth: false,
-    importance: null,
-    owner: '',
-    tags: [],
-    links: [],
+    ...blankTouchpoint,
     ...nextPlace(records, args),
     ...defined(args),
     id: args.id ?? newId(),
@@ -46,10 +38,7 @@ export function addNote(
   args: Cell & { id?: string } & Partial<NoteFields>,
 ): Diff {
   return putting({
-    type: 'note',
-    text: '',
-    touchpointId: null,
-    tags: [],
+    ...blankNote,
     ...nextPlace(records, args),
     ...defined(args),
     id: args.id ?? newId(),

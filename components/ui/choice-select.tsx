@@ -1,13 +1,7 @@
 'use client'
 
-import type { FieldControl } from '@/components/ui/field'
-import {
-  Select,
-  SelectContent,
-  SelectItem,
-  SelectTrigger,
-  SelectValue,
-} from '@/components/ui/select'
+import type { FieldControl } from './field'
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from './select'
 
 /** One choice out of named values. */
 export function ChoiceSelect<Value extends string>({
@@ -15,19 +9,22 @@ export function ChoiceSelect<Value extends string>({
   names,
   onChange,
   placeholder,
-  ...control
+  disabled,
+  ...trigger
 }: {
   /** Empty: nothing chosen yet. */
   value: Value | ''
   names: Readonly<Record<Value, string>>
   onChange: (value: Value) => void
   placeholder?: string
+  disabled?: boolean
+  className?: string
   'aria-label'?: string
 } & Partial<FieldControl>) {
   const values = Object.keys(names) as Value[]
   return (
-    <Select value={value} onValueChange={(next) => onChange(next as Value)}>
-      <SelectTrigger {...control}>
+    <Select value={value} disabled={disabled} onValueChange={(next) => onChange(next as Value)}>
+      <SelectTrigger {...trigger}>
         <SelectValue placeholder={placeholder} />
       </SelectTrigger>
       <SelectContent>
