@@ -8,7 +8,8 @@ import type { TestUser } from '../factories/people'
 import { sessionCookie } from '../factories/session'
 import { PageFaults } from './page-faults'
 import { serverVariables } from './production-server'
-import { e2eSecret, type StartedServer, startServer } from './start-server'
+import { e2eSecret } from './server-process'
+import { type StartedServer, startServer } from './start-server'
 
 type ContextOptions = Parameters<Browser['newContext']>[0]
 

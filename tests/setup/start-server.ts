@@ -1,10 +1,7 @@
-import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-
-/** The servers' secret, with which a test can make a session. */
-export const e2eSecret = 'the secret of the end-to-end tests, no other'
+import { startServerProcess } from './server-process'
 
 export type StartedServer = {
   url: string
@@ -17,35 +14,13 @@ export type StartedServer = {
 /** Starts the production build on a free port with an empty data folder; `stop` removes both. */
 export async function startServer(): Promise<StartedServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'))
-  const server = fork('dist/main.js', {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_DIR: dataDir,
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      NEXTAUTH_SECRET: e2eSecret,
-      LOG_LEVEL: 'warn',
-    },
-  })
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  const { publicUrl, setupLink } = await new Promise<{
-    publicUrl: string
-    setupLink: string | null
-  }>((resolve, reject) => {
-    server.once('message', resolve as (message: unknown) => void)
-    server.once('exit', (code) => reject(new Error(`The server ended with code ${code}.`)))
-  })
+  const { url, setupLink, stop } = await startServerProcess({ dataDir })
   return {
-    url: publicUrl,
+    url,
     setupLink: setupLink ?? '',
     dataDir,
     stop: async () => {
-      server.kill('SIGTERM')
-      await gone
+      await stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

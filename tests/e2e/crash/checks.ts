@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from '@playwright/test'
+import { checkIntegrity, readRecord } from '@/core/journey/integrity'
+import type { JourneyRecord, Records } from '@/core/journey/records'
+import { applyTo, type Draft } from '@/core/sync/apply'
+import { Diff } from '@/core/sync/diff'
+import type { Change, PrismaClient } from '@/server/db/generated/client'
+import { type Acknowledged, type BusyEditor, nameOf } from './busy-editor'
+
+type Db = Pick<PrismaClient, 'journey' | 'change' | 'journeyRecord' | 'response' | 'heatRollup'>
+
+/** What the database holds of a journey after a crash: whole, valid, and all that was acknowledged. */
+export async function expectEdits(
+  db: Db,
+  journeyId: string,
+  editors: readonly BusyEditor[],
+): Promise<void> {
+  const log = await db.change.findMany({ where: { journeyId }, orderBy: { version: 'asc' } })
+  const { version } = await db.journey.findUniqueOrThrow({ where: { id: journeyId } })
+  expect(log.map((change) => change.version)).toEqual(Array.from(log, (_, index) => index + 1))
+  expect(version).toBe(log.length)
+
+  const byMutation = new Map(log.map((one) => [nameOf(one), one]))
+  expect(byMutation.size).toBe(log.length)
+  const acknowledged = editors.flatMap((editor) => editor.acknowledged)
+  expect(acknowledged.filter((one) => !isKept(one, byMutation.get(nameOf(one.mutation))))).toEqual(
+    [],
+  )
+
+  const records = await recordsOf(db, journeyId)
+  expect(checkIntegrity(records)).toEqual([])
+  const replayed: Draft = new Map()
+  for (const { diff } of log) applyTo(replayed, Diff.parse(diff))
+  expect(sorted(records)).toEqual(sorted(replayed))
+}
+
+/** Sent a second time, a mutation is answered with the version of that moment. */
+function isKept({ mutation, outcome }: Acknowledged, change: Change | undefined): boolean {
+  return (
+    outcome.outcome === 'accepted' &&
+    change !== undefined &&
+    change.version <= outcome.version &&
+    isDeepStrictEqual(change.diff, mutation.diff)
+  )
+}
+
+/** Everything that the editors ever sent is in the log, also what they heard nothing of before the end. */
+export async function expectAllSent(
+  db: Db,
+  journeyId: string,
+  editors: readonly BusyEditor[],
+): Promise<void> {
+  const log = await db.change.findMany({ where: { journeyId, version: { gt: 1 } } })
+  const sent = editors.flatMap((editor) => [...editor.sent])
+  expect(log.map((one) => nameOf(one)).sort()).toEqual(sent.sort())
+}
+
+async function recordsOf(db: Db, journeyId: string): Promise<Records> {
+  const rows = await db.journeyRecord.findMany({ where: { journeyId, deletedAt: null } })
+  return new Map(
+    rows.map(({ id, type, body }) => {
+      const reading = readRecord({ ...(body as object), id, type })
+      if (!reading.ok) throw new Error(`Record ${id}: ${JSON.stringify(reading.problems)}`)
+      return [id, reading.record]
+    }),
+  )
+}
+
+const sorted = (records: ReadonlyMap<string, JourneyRecord>) =>
+  [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** The rollups of every grain say what the responses say. */
+export async function expectRollups(db: Db, journeyId: string): Promise<void> {
+  const by = ['touchpointId', 'source'] as const
+  const responses = await db.response.groupBy({
+    by: [...by],
+    where: { journeyId },
+    _count: true,
+    _sum: { value: true },
+  })
+  for (const grain of ['all', 'month', 'day'] as const) {
+    const rollups = await db.heatRollup.groupBy({
+      by: [...by],
+      where: { journeyId, grain, n: { not: 0 } },
+      _sum: { n: true, valueSum: true },
+    })
+    const counted = rollups.map(({ _sum, ...key }) => ({
+      ...key,
+      n: _sum.n,
+      sum: Number(_sum.valueSum) / 100,
+    }))
+    const recounted = responses.map(({ _count, _sum, ...key }) => ({
+      ...key,
+      n: _count,
+      sum: _sum.value,
+    }))
+    expect(inOrder(counted)).toEqual(inOrder(recounted))
+  }
+}
+
+const inOrder = (rows: readonly { touchpointId: string; source: string }[]) =>
+  [...rows].sort((a, b) => (a.touchpointId + a.source < b.touchpointId + b.source ? -1 : 1))
+
+/** Ratings and bad ones of each question of wide surveys, counted from their text alone. */
+export function countSurveys(
+  texts: readonly string[],
+): Map<string, { n: number; negative: number }> {
+  const counts = new Map<string, { n: number; negative: number }>()
+  for (const text of texts) {
+    const [header = '', ...lines] = text.trim().split('\n')
+    const titles = header.split(',')
+    for (const line of lines) {
+      line.split(',').forEach((cell, column) => {
+        if (column < firstQuestion || cell === '0') return
+        const title = titles[column] ?? ''
+        const { n, negative } = counts.get(title) ?? { n: 0, negative: 0 }
+        counts.set(title, { n: n + 1, negative: negative + (Number(cell) <= 2 ? 1 : 0) })
+      })
+    }
+  }
+  return counts
+}
+
+/** Column of `wideSurvey`'s first question. */
+const firstQuestion = 4
