@@ -7,7 +7,7 @@ import { Diff } from '@/core/sync/diff'
 import type { Change, PrismaClient } from '@/server/db/generated/client'
 import { type Acknowledged, type BusyEditor, nameOf } from './busy-editor'
 
-type Db = Pick<PrismaClient, 'journey' | 'change' | 'journeyRecord' | 'response' | 'heatRollup'>
+type Db = Pick<PrismaClient, 'journey' | 'change' | 'journeyRecord'>
 
 /** What the database holds of a journey after a crash: whole, valid, and all that was acknowledged. */
 export async function expectEdits(
@@ -69,37 +69,40 @@ async function recordsOf(db: Db, journeyId: string): Promise<Records> {
 const sorted = (records: ReadonlyMap<string, JourneyRecord>) =>
   [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** The rollups of every grain say what the responses say. */
-export async function expectRollups(db: Db, journeyId: string): Promise<void> {
-  const by = ['touchpointId', 'source'] as const
-  const responses = await db.response.groupBy({
-    by: [...by],
-    where: { journeyId },
-    _count: true,
-    _sum: { value: true },
-  })
-  for (const grain of ['all', 'month', 'day'] as const) {
-    const rollups = await db.heatRollup.groupBy({
-      by: [...by],
-      where: { journeyId, grain, n: { not: 0 } },
-      _sum: { n: true, valueSum: true },
-    })
-    const counted = rollups.map(({ _sum, ...key }) => ({
-      ...key,
-      n: _sum.n,
-      sum: Number(_sum.valueSum) / 100,
-    }))
-    const recounted = responses.map(({ _count, _sum, ...key }) => ({
-      ...key,
-      n: _count,
-      sum: _sum.value,
-    }))
-    expect(inOrder(counted)).toEqual(inOrder(recounted))
-  }
+/** The rollups of every grain say what the responses say, at any moment of an import or undo. */
+export async function expectRollups(db: PrismaClient, journeyId: string): Promise<void> {
+  const [responses, rollups] = await db.$transaction(
+    async (tx) => [
+      await tx.response.groupBy({
+        by: ['touchpointId', 'source'],
+        where: { journeyId },
+        _count: true,
+        _sum: { value: true },
+      }),
+      await tx.heatRollup.groupBy({
+        by: ['grain', 'touchpointId', 'source'],
+        where: { journeyId, n: { not: 0 } },
+        _sum: { n: true, valueSum: true },
+      }),
+    ],
+    { isolationLevel: 'RepeatableRead', timeout: 30_000 },
+  )
+  const counted = rollups.map(({ _sum, ...key }) => ({
+    ...key,
+    n: _sum.n,
+    sum: Number(_sum.valueSum) / 100,
+  }))
+  const recounted = (['all', 'month', 'day'] as const).flatMap((grain) =>
+    responses.map(({ _count, _sum, ...key }) => ({ ...key, grain, n: _count, sum: _sum.value })),
+  )
+  expect(inOrder(counted)).toEqual(inOrder(recounted))
 }
 
-const inOrder = (rows: readonly { touchpointId: string; source: string }[]) =>
-  [...rows].sort((a, b) => (a.touchpointId + a.source < b.touchpointId + b.source ? -1 : 1))
+const inOrder = (rows: readonly { grain: string; touchpointId: string; source: string }[]) => {
+  const key = ({ grain, touchpointId, source }: (typeof rows)[number]) =>
+    `${grain} ${touchpointId} ${source}`
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
 
 /** Ratings and bad ones of each question of wide surveys, counted from their text alone. */
 export function countSurveys(

@@ -26,6 +26,7 @@ const where = [
 ]
 for (const { name, url } of where.filter(({ url }, index) => index === 0 || url)) {
   test(`a server killed amid edits and imports keeps all it has acknowledged, on ${name}`, async () => {
+    test.setTimeout(240_000)
     const server = await MortalServer.make(url)
     try {
       await server.start()
