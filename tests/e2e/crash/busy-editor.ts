@@ -1,7 +1,8 @@
 import { WebSocket } from 'ws'
 import { trpcTransport } from '@/components/editor/session/trpc-transport'
 import { openLiveConnection } from '@/components/trpc/ws'
-import { addNote, changeNote, removeNodes } from '@/core/journey/edits/nodes'
+import { addNote, changeNote } from '@/core/journey/edits/nodes'
+import { removeRecords } from '@/core/journey/edits/remove'
 import { renameStage } from '@/core/journey/edits/stages'
 import { newId } from '@/core/journey/new-id'
 import { lanesInOrder, stagesInOrder } from '@/core/journey/order'
@@ -104,7 +105,7 @@ export class BusyEditor {
       (r) => r.type === 'note' && r.text.startsWith(this.name),
     )
     const note = random.pick(own)
-    if (note && random.chance(0.2)) return removeNodes(records, { ids: [note.id] })
+    if (note && random.chance(0.2)) return removeRecords(records, { ids: [note.id] })
     if (note && random.chance(0.4)) return changeNote(records, { id: note.id, set: { text } })
     const stageId = random.pick(stagesInOrder(records))?.id ?? ''
     if (random.chance(0.3)) return renameStage(records, { id: stageId, title: text })
