@@ -10,8 +10,11 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   timeout: 120_000,
+  // Patience for a machine that is busy with other things; nothing waits this long when all is well.
+  expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
   },

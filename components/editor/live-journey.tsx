@@ -9,6 +9,7 @@ import { CanvasLegend } from './heat/canvas-legend'
 import { HeatSide } from './heat/heat-side'
 import { TouchpointFeedback } from './heat/touchpoint-feedback'
 import { useCanvasHeatOf, useFelt } from './heat/use-heat-map'
+import { useRememberedHeat } from './heat/use-remembered-heat'
 import { JourneyEditor } from './journey-editor'
 import { useThemeName } from './picture/use-theme-name'
 import { useSession } from './session/session-context'
@@ -30,6 +31,7 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
   const history = useHistory()
   const canEdit = journey.abilities.includes('journey.edit')
   const parts = useMemo(() => makeEditor(client, canEdit), [client, canEdit])
+  useRememberedHeat(parts.editor.ui)
   const heatShown = useStore(parts.editor.ui, (state) => state.heatShown)
   const [filters] = useHeatFilters()
   const heatMap = useHeatMap(journey.id, filters).data

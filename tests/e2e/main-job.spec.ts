@@ -3,9 +3,9 @@ import { test } from '../setup/e2e'
 import { createOwner } from './steps/account'
 import { connect, connection, dragTouchpoint, renameInPlace } from './steps/draw'
 import { choose, closeImport, importAll, lookAt, openImport } from './steps/feedback'
-import { card, expectSaved } from './steps/map'
+import { card, expectSaved, placeOnMap } from './steps/map'
 import { type Answer, sentenceOf } from './steps/own-heat'
-import { copyPicture, downloadPicture } from './steps/picture'
+import { copyPicture, downloadPicture, pictureWidth } from './steps/picture'
 import { longSurvey, wideSurvey } from './steps/surveys'
 import { createJourney, createPersona, goTo } from './steps/workspace'
 
@@ -119,11 +119,33 @@ test('from the set-up link to the picture of where it hurts', async ({
     await panel.getByRole('button', { name: 'Close the heat panel' }).click()
   })
 
-  await test.step('the picture: copied and downloaded', async () => {
+  await test.step('the same heat as a grid, and the words behind a field', async () => {
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Heat as a grid' }).click()
+    await expectHeatInGrid(page)
+    await field(page, 'Return').press('Enter')
+    await expect(page.getByText(wrongBill)).toBeVisible()
+    await expect(page.getByText(slowLift)).toBeHidden()
+    await page.getByRole('link', { name: 'Back to the map' }).click()
+    await expectHeatOnMap(page)
+  })
+
+  await test.step('the picture, copied and downloaded', async () => {
     const copied = await copyPicture(page)
-    const downloaded = await downloadPicture(page, 2)
-    expect(copied).toEqual(downloaded)
+    expect(copied.width).toBe(2 * (await pictureWidth(page)))
     expect(copied.ink).toBeGreaterThan(0.05)
+    expect(await downloadPicture(page, 2)).toEqual(copied)
+    expect((await downloadPicture(page, 1)).width).toBe(copied.width / 2)
+  })
+
+  await test.step('all of it again after a reload', async () => {
+    const before = await placesOnMap(page)
+    await page.reload()
+    await expectHeatOnMap(page)
+    expect(await placesOnMap(page)).toEqual(before)
+    await expect(connection(page, 'Book a room', 'Check in')).toBeAttached()
+    await expect(page.getByRole('img', { name: `For ${persona.name}` })).toBeVisible()
+    await expectSaved(page)
   })
 })
 
@@ -139,12 +161,40 @@ async function undoAndRedo(page: Page): Promise<void> {
   await expect(line).toBeAttached()
 }
 
+const heatAbout = (belongs: (touchpoint: string) => boolean) =>
+  sentenceOf(answers, ({ touchpoint }) => belongs(touchpoint))
+
 const heatOn = (page: Page, title: string) =>
   card(page, title).getByRole('button', {
-    name: sentenceOf(answers, ({ touchpoint }) => touchpoint === title),
+    name: heatAbout((touchpoint) => touchpoint === title),
     exact: true,
   })
 
 async function expectHeatOnMap(page: Page): Promise<void> {
   for (const title of [...titles, made]) await expect(heatOn(page, title)).toBeVisible()
+}
+
+const stages: Record<string, string[]> = {
+  Discover: ['Find the hotel'],
+  Choose: ['Book a room'],
+  Use: ['Check in', 'Breakfast', made],
+  Return: ['Get the bill'],
+}
+
+const field = (page: Page, stage: string) => {
+  const heat = heatAbout((touchpoint) => stages[stage]?.includes(touchpoint) ?? true)
+  return page.getByRole('gridcell', { name: `${stage}, ${lane}: ${heat}`, exact: true })
+}
+
+async function expectHeatInGrid(page: Page): Promise<void> {
+  for (const stage of [...Object.keys(stages), 'All stages']) {
+    await expect(field(page, stage)).toBeVisible()
+  }
+}
+
+/** Where each card lies on the map itself, wherever the view stands. */
+async function placesOnMap(page: Page): Promise<Record<string, string>> {
+  const places: Record<string, string> = {}
+  for (const title of [...titles, made]) places[title] = await placeOnMap(page, title)
+  return places
 }

@@ -40,3 +40,11 @@ export const centre = ({ x, y, width, height }: Box): Point => ({
   x: x + width / 2,
   y: y + height / 2,
 })
+
+/** Where a card lies on the map itself, wherever the view stands. */
+export function placeOnMap(page: Page, title: string): Promise<string> {
+  return card(page, title).evaluate((element) => {
+    const node = element.closest<HTMLElement>('.react-flow__node')
+    return node?.style.transform ?? 'nowhere'
+  })
+}

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, type Page } from '@playwright/test'
+import { layout } from '@/core/journey/layout'
+import type { JourneyRecord } from '@/core/journey/records'
 
 export type Picture = {
   width: number
@@ -30,6 +32,17 @@ export async function downloadPicture(page: Page, scale: 1 | 2 | 4): Promise<Pic
   const download = await coming
   expect(download.suggestedFilename()).toMatch(/\.png$/)
   return look(await readFile(await download.path()))
+}
+
+/** How wide the picture of this map is at 1x: its layout between margins of 40 pixels. */
+export async function pictureWidth(page: Page): Promise<number> {
+  const journeyId = new URL(page.url()).pathname.split('/').at(-1)
+  const input = encodeURIComponent(JSON.stringify({ journeyId }))
+  const answer = await page.request.get(
+    new URL(`/api/trpc/journey.records?input=${input}`, page.url()).href,
+  )
+  const { records }: { records: JourneyRecord[] } = (await answer.json()).result.data
+  return layout(new Map(records.map((record) => [record.id, record]))).width + 80
 }
 
 async function look(png: Buffer): Promise<Picture> {
