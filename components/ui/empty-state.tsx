@@ -29,7 +29,7 @@ export function EmptyState({
       ) : null}
       <div className="max-w-sm space-y-1">
         <p className="font-semibold text-lg">{title}</p>
-        {children ? <div className="text-muted-foreground">{children}</div> : null}
+        {children ? <div className="text-pretty text-muted-foreground">{children}</div> : null}
       </div>
       {action ? <div className="pt-1">{action}</div> : null}
     </div>

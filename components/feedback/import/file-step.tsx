@@ -71,7 +71,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
       <FileUp aria-hidden="true" className="size-8 text-muted-foreground" />
       <div className="space-y-1">
         <p className="font-semibold text-lg">Drop a CSV file here</p>
-        <p className="max-w-md text-muted-foreground">
+        <p className="max-w-md text-pretty text-muted-foreground">
           One response a row, or one column a touchpoint as survey tools export it. Any language;
           commas, semicolons or tabs; up to 200 MB.
         </p>
