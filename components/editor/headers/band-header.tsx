@@ -85,7 +85,9 @@ export const BandHeader = memo(function BandHeader({
               heat={heat}
               className={cn(
                 'relative',
-                type === 'lane' ? 'ms-2.5 mt-1 self-start' : 'me-2.5 @max-[8.5rem]:hidden',
+                type === 'lane'
+                  ? 'ms-2.5 mt-1 self-start max-sm:ms-1.5'
+                  : 'me-2.5 @max-[8.5rem]:hidden',
               )}
             />
           ) : null}

@@ -50,7 +50,7 @@ export function HeatChip({
         ) : null}
         <span
           className={cn(
-            heat.state === 'ok' ? 'font-normal opacity-80' : 'rounded bg-card px-0.5',
+            heat.state === 'ok' ? 'font-normal' : 'rounded bg-card px-0.5',
             compact && heat.state === 'ok' && 'max-sm:hidden',
           )}
         >

@@ -42,6 +42,11 @@ export function ColumnsStep({
     <StepLayout
       footer={
         <>
+          {completed.complete ? null : (
+            <p className="me-auto line-clamp-2 text-muted-foreground text-sm max-sm:basis-full">
+              {completed.missing[0]}
+            </p>
+          )}
           <Button variant="ghost" onClick={onBack} disabled={isChecking}>
             Back
           </Button>
