@@ -1,26 +1,39 @@
 import type { PersonaOfFile } from '@/core/formats/journey-file'
 import { newId } from '@/core/journey/new-id'
+import { personaLists } from '@/core/persona/persona'
 import type { Services } from '@/server/services'
 
-/** The ids of a file's personas, in its order: the workspace's own by name, the others made. */
+/**
+ * The ids of a file's personas, in its order: the workspace's own where one of
+ * that name says everything that the file says, the others made. So the same
+ * file brings its personas once, and a file that says more loses nothing.
+ */
 export async function findOrMakePersonas(
   { db }: Pick<Services, 'db'>,
   workspaceId: string,
   personas: readonly PersonaOfFile[],
 ): Promise<string[]> {
-  const names = personas.map((persona) => persona.name)
   const known = await db.persona.findMany({
-    where: { workspaceId, name: { in: names }, archivedAt: null },
+    where: { workspaceId, name: { in: personas.map(({ name }) => name) }, archivedAt: null },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, name: true },
   })
-  const ids = new Map(known.reverse().map((persona) => [persona.name, persona.id]))
-  const missing = personas.filter(({ name }) => !ids.has(name))
-  for (const { name } of missing) ids.set(name, ids.get(name) ?? newId())
-  await db.persona.createMany({
-    data: [...new Map(missing.map((persona) => [persona.name, persona])).values()].map(
-      (persona) => ({ ...persona, workspaceId, id: ids.get(persona.name) as string }),
-    ),
+  const made: (PersonaOfFile & { id: string })[] = []
+  const ids = personas.map((persona) => {
+    const fitting = [...known, ...made].find((one) => saysAll(one, persona))
+    if (fitting) return fitting.id
+    const fresh = { ...persona, id: newId() }
+    made.push(fresh)
+    return fresh.id
   })
-  return names.map((name) => ids.get(name) as string)
+  await db.persona.createMany({ data: made.map((persona) => ({ ...persona, workspaceId })) })
+  return [...new Set(ids)]
+}
+
+/** Whether a persona has the name and everything else that is said of another one. */
+function saysAll(persona: PersonaOfFile, said: PersonaOfFile): boolean {
+  const texts = (['role', 'quote'] as const).every(
+    (key) => !said[key] || persona[key] === said[key],
+  )
+  const lists = personaLists.every((key) => said[key].every((line) => persona[key].includes(line)))
+  return persona.name === said.name && texts && lists
 }

@@ -6,10 +6,7 @@ import { findOrMakePersonas } from '@/server/journeys/file-personas'
 import { makeJourney } from '@/server/journeys/make-journey'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 
-/**
- * A new journey from a file. A persona of the file is the workspace's own of
- * the same name where there is one; else it is made.
- */
+/** A new journey from a file, with its personas (see `findOrMakePersonas`). */
 export const createFromFile = workspaceProcedure('journey.create')
   .input(z.object({ file: JourneyFile }))
   .output(z.object({ id: z.uuid() }))

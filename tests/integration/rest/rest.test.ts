@@ -90,6 +90,20 @@ describe('the open door', () => {
     })
   })
 
+  it('makes a persona anew when the file says more of it than the workspace knows', async () => {
+    const ojf = { persona: 'Mina', stages: [], swimlanes: [], nodes: [] }
+    const more = { ...ojf, pointOfView: 'Pays by the month' }
+    const rolesOf = async (body: object) => {
+      const { body: created } = await rest.post('/journeys?format=ojf', body, key)
+      const file = await rest.get(`/journeys/${(created as Created).id}`, key)
+      return JourneyFile.parse(file.body).personas.map(({ role }) => role)
+    }
+    expect(await rolesOf(ojf)).toEqual([''])
+    expect(await rolesOf(more)).toEqual(['Pays by the month'])
+    expect(await rolesOf(more)).toEqual(['Pays by the month'])
+    expect(await services.db.persona.count({ where: { name: 'Mina' } })).toBe(2)
+  })
+
   it('adds responses once, by id or by title, as an array or as lines', async () => {
     const rows = [2, 1, 5, 5, 1, 4].map((value, index) => ({
       touchpoint: 'Payment',
