@@ -1,9 +1,6 @@
-/** Customers that an opportunity score needs. */
-export const customersForOpportunity = 5
-
 /**
  * Ulwick's opportunity score: importance plus what satisfaction lacks of it.
- * Both on 0..10; the score is 0..20. Ulwick, "What Customers Want" (2005).
+ * Both on 0..10, from at least five customers; the score is 0..20. Ulwick, "What Customers Want" (2005).
  */
 export function opportunity(importance: number, satisfaction: number): number {
   return importance + Math.max(importance - satisfaction, 0)

@@ -60,7 +60,7 @@ export const laneKinds = [
 export const LaneKind = z.enum(laneKinds)
 export type LaneKind = z.infer<typeof LaneKind>
 
-export const journeyStates = ['current', 'future', 'planned', 'actual'] as const
+const journeyStates = ['current', 'future', 'planned', 'actual'] as const
 export const JourneyState = z.enum(journeyStates)
 export type JourneyState = z.infer<typeof JourneyState>
 

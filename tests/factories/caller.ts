@@ -7,7 +7,7 @@ import type { Context } from '@/server/trpc/context'
 import { createContext } from '@/server/trpc/create-context'
 
 /** The context of a request of this person's; null: of nobody's. */
-export function contextOf(services: Services, person: { proof: Proof } | null): Context {
+function contextOf(services: Services, person: { proof: Proof } | null): Context {
   return {
     services,
     proof: person?.proof ?? null,

@@ -8,7 +8,7 @@ import { makeSteps, type Step, World } from './world'
 type MakeServer = (records: readonly JourneyRecord[]) => Promise<FuzzServer>
 
 /** How many people a seed brings together: 2 to 6. */
-export function peopleOf(seed: number): number {
+function peopleOf(seed: number): number {
   return 2 + (seed % 5)
 }
 
