@@ -5,7 +5,7 @@ import { test } from '../setup/e2e'
 import { dragTouchpoint } from './steps/draw'
 import { closeImport, lookAt, openImport } from './steps/feedback'
 import { card, expectSaved } from './steps/map'
-import { wideSurvey } from './steps/surveys'
+import { wideFile } from './steps/survey-files'
 
 test('a touchpoint that was drawn after the last look can be chosen for a file', async ({
   page,
@@ -18,7 +18,7 @@ test('a touchpoint that was drawn after the last look can be chosen for a file',
   await page.goto(`/w/${workspace.slug}/journeys/${journeyId}`)
   await expect(card(page, 'Search')).toBeVisible()
   await page.getByRole('button', { name: 'Heat', exact: true }).click()
-  const { file } = wideSurvey(['Search', 'Pay', 'Wait'], 5)
+  const { file } = wideFile(['Search', 'Pay', 'Wait'], 5)
   const waiting = page.getByRole('combobox', { name: 'Touchpoint of the column Wait' })
 
   await lookAt(await openImport(page), file, 'UTF-8')

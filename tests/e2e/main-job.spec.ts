@@ -1,56 +1,27 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../setup/e2e'
 import { createOwner } from './steps/account'
-import { connect, connection, dragTouchpoint, renameInPlace } from './steps/draw'
+import { connect, connection, dragTouchpoint, moveTo, renameInPlace } from './steps/draw'
 import { choose, closeImport, importAll, lookAt, openImport } from './steps/feedback'
+import {
+  answers,
+  bengali,
+  drawn,
+  heatAbout,
+  lane,
+  made,
+  owner,
+  persona,
+  slowLift,
+  stages,
+  titles,
+  urdu,
+  wide,
+  wrongBill,
+} from './steps/hotel'
 import { card, expectSaved, placeOnMap } from './steps/map'
-import { type Answer, sentenceOf } from './steps/own-heat'
 import { copyPicture, downloadPicture, pictureWidth } from './steps/picture'
-import { longSurvey, wideSurvey } from './steps/surveys'
 import { createJourney, createPersona, goTo } from './steps/workspace'
-
-const owner = { name: 'Nadia Karim', email: 'nadia@example.org', password: 'a boat on the Meghna' }
-const persona = {
-  name: 'Rahima Begum',
-  role: 'Comes back every winter',
-  quote: 'I want to see the river from my window.',
-  goal: 'Arrive before the children are tired',
-}
-const lane = 'Touchpoints'
-/** Titles as dragged onto the map, by stage. */
-const drawn = [
-  { stage: 'Discover', title: 'Find the hotel' },
-  { stage: 'Choose', title: 'Book a room' },
-  { stage: 'Use', title: 'Checkin' },
-  { stage: 'Use', title: 'Breakfast' },
-  { stage: 'Return', title: 'Get the bill' },
-]
-const titles = ['Find the hotel', 'Book a room', 'Check in', 'Breakfast', 'Get the bill']
-const made = 'Swimming pool'
-
-/** "Morning meal" is Breakfast under another name; the map has no pool yet. */
-const wide = wideSurvey(['Find the hotel', 'Book a room', 'Check in', 'Morning meal', made], 60)
-const slowLift = 'লিফট খুব ধীর, সিঁড়ি দিয়ে উঠতে হয়েছে।'
-const bengali = longSurvey('মতামত.csv', 'utf8', [
-  { touchpoint: 'Check in', value: 2, words: slowLift },
-  { touchpoint: 'Check in', value: 9, words: 'অভ্যর্থনা খুব আন্তরিক ছিল।' },
-  { touchpoint: 'Breakfast', value: 10, words: 'পরোটা অসাধারণ!' },
-])
-const wrongBill = 'بل میں ایک رات زیادہ لکھی تھی۔'
-const urdu = longSurvey('آراء.csv', 'utf16le', [
-  { touchpoint: 'Get the bill', value: 1, words: wrongBill },
-  { touchpoint: 'Get the bill', value: 3, words: 'بہت دیر لگی۔' },
-  { touchpoint: 'Get the bill', value: 8, words: 'سب ٹھیک تھا۔' },
-  { touchpoint: 'Hisab', value: 0, words: 'حساب غلط تھا۔' },
-  { touchpoint: 'Hisab', value: 7, words: 'ٹھیک ہے۔' },
-])
-
-/** Names in the files, as decided in the dialogs. */
-const onTheMap: Record<string, string> = { 'Morning meal': 'Breakfast', Hisab: 'Get the bill' }
-const answers: Answer[] = [...wide.answers, ...bengali.answers, ...urdu.answers].map((answer) => ({
-  ...answer,
-  touchpoint: onTheMap[answer.touchpoint] ?? answer.touchpoint,
-}))
 
 test('from the set-up link to the picture of where it hurts', async ({
   page,
@@ -69,8 +40,9 @@ test('from the set-up link to the picture of where it hurts', async ({
     await expect(page.getByRole('img', { name: `For ${persona.name}` })).toBeVisible()
   })
 
-  await test.step('five touchpoints, renamed, moved and connected', async () => {
+  await test.step('five touchpoints, moved, renamed and connected; undone and redone', async () => {
     for (const { stage, title } of drawn) await dragTouchpoint(page, { stage, lane }, title)
+    await moveTo(page, 'Get the bill', { stage: 'Return', lane })
     await renameInPlace(page, 'Checkin', 'Check in')
     await connect(page, 'Book a room', 'Check in')
     await undoAndRedo(page)
@@ -142,10 +114,13 @@ test('from the set-up link to the picture of where it hurts', async ({
     const before = await placesOnMap(page)
     await page.reload()
     await expectHeatOnMap(page)
-    expect(await placesOnMap(page)).toEqual(before)
+    await expect.poll(() => placesOnMap(page)).toEqual(before)
     await expect(connection(page, 'Book a room', 'Check in')).toBeAttached()
     await expect(page.getByRole('img', { name: `For ${persona.name}` })).toBeVisible()
     await expectSaved(page)
+    await page.getByRole('link', { name: 'All journeys' }).click()
+    const journey = page.getByRole('article').filter({ hasText: 'A stay by the river' })
+    await expect(journey).toContainText(`${answers.length} responses`)
   })
 })
 
@@ -161,9 +136,6 @@ async function undoAndRedo(page: Page): Promise<void> {
   await expect(line).toBeAttached()
 }
 
-const heatAbout = (belongs: (touchpoint: string) => boolean) =>
-  sentenceOf(answers, ({ touchpoint }) => belongs(touchpoint))
-
 const heatOn = (page: Page, title: string) =>
   card(page, title).getByRole('button', {
     name: heatAbout((touchpoint) => touchpoint === title),
@@ -171,14 +143,7 @@ const heatOn = (page: Page, title: string) =>
   })
 
 async function expectHeatOnMap(page: Page): Promise<void> {
-  for (const title of [...titles, made]) await expect(heatOn(page, title)).toBeVisible()
-}
-
-const stages: Record<string, string[]> = {
-  Discover: ['Find the hotel'],
-  Choose: ['Book a room'],
-  Use: ['Check in', 'Breakfast', made],
-  Return: ['Get the bill'],
+  for (const title of titles) await expect(heatOn(page, title)).toBeVisible()
 }
 
 const field = (page: Page, stage: string) => {
@@ -195,6 +160,6 @@ async function expectHeatInGrid(page: Page): Promise<void> {
 /** Where each card lies on the map itself, wherever the view stands. */
 async function placesOnMap(page: Page): Promise<Record<string, string>> {
   const places: Record<string, string> = {}
-  for (const title of [...titles, made]) places[title] = await placeOnMap(page, title)
+  for (const title of titles) places[title] = await placeOnMap(page, title)
   return places
 }

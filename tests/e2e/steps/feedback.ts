@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Survey } from './surveys'
+import type { SurveyFile } from './survey-files'
 
 /** Opens the import dialog from the legend of the map's heat. */
 export async function openImport(page: Page): Promise<Locator> {
@@ -12,7 +12,7 @@ export async function openImport(page: Page): Promise<Locator> {
 }
 
 /** Chooses the file and agrees with how it is read. */
-export async function lookAt(dialog: Locator, file: Survey, encoding: string): Promise<void> {
+export async function lookAt(dialog: Locator, file: SurveyFile, encoding: string): Promise<void> {
   await dialog.getByLabel('Feedback file').setInputFiles(file)
   await expect(dialog.getByRole('combobox', { name: 'Encoding' })).toHaveText(encoding)
   await dialog.getByRole('button', { name: 'Looks right' }).click()

@@ -1,19 +1,17 @@
 import { dice } from '../../factories/survey'
 import type { Answer } from './own-heat'
 
-export type Survey = { name: string; mimeType: 'text/csv'; buffer: Buffer }
-type Rating = Extract<Answer['scale'], 'rating'>
-
+export type SurveyFile = { name: string; mimeType: 'text/csv'; buffer: Buffer }
 /**
  * A wide export: one row a guest, one column a touchpoint, 0 for "not
  * applicable". Column by column the answers get worse, so that heat differs.
  */
-export function wideSurvey(
+export function wideFile(
   columns: readonly string[],
   rows: number,
-): { file: Survey; answers: (Answer & { scale: Rating })[] } {
+): { file: SurveyFile; answers: Answer[] } {
   const roll = dice(7)
-  const answers: (Answer & { scale: Rating })[] = []
+  const answers: Answer[] = []
   const lines = [['Guest id', 'Age', ...columns].join(',')]
   for (let row = 0; row < rows; row += 1) {
     const values = columns.map((touchpoint, index) => {
@@ -29,7 +27,7 @@ export function wideSurvey(
 type Comment = { touchpoint: string; value: number; words: string }
 
 /** A long export: one row an answer on the scale of recommendation, with the guest's words. */
-export function longSurvey(name: string, encoding: 'utf8' | 'utf16le', rows: readonly Comment[]) {
+export function longFile(name: string, encoding: 'utf8' | 'utf16le', rows: readonly Comment[]) {
   const lines = ['Touchpoint;NPS;Comment;Date']
   for (const [index, { touchpoint, value, words }] of rows.entries()) {
     const day = String(1 + (index % 28)).padStart(2, '0')
@@ -43,6 +41,6 @@ export function longSurvey(name: string, encoding: 'utf8' | 'utf16le', rows: rea
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-function csv(name: string, buffer: Buffer): Survey {
+function csv(name: string, buffer: Buffer): SurveyFile {
   return { name, mimeType: 'text/csv', buffer }
 }
