@@ -114,6 +114,12 @@ describe('scores', () => {
     expect(margin).toBeCloseTo(45.7, 1)
   })
 
+  it('NPS P5 D3 n10 is 20 +- 54.0 without the adjustment', () => {
+    const { centre, margin } = npsInterval(5, 3, 10, { added: 0 })
+    expect(centre).toBeCloseTo(20, 9)
+    expect(margin).toBeCloseTo(54, 1)
+  })
+
   it('NPS P1 D0 n1 is adjusted to 25 +- 73.5', () => {
     const { centre, margin } = npsInterval(1, 0, 1)
     expect(centre).toBeCloseTo(25, 9)

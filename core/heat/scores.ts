@@ -10,10 +10,14 @@ export function npsScore(promoters: number, detractors: number, n: number): numb
   return n === 0 ? null : (100 * (promoters - detractors)) / n
 }
 
+/** Responses that the adjusted interval of NPS adds: a quarter promoters, a quarter detractors. */
+const addedToNps = 3
+
 /**
  * Adjusted-Wald interval of NPS, in points: three quarters of a response are
  * added to promoters and to detractors, three to all. `centre` is the adjusted
- * score; it can leave -100..100 by its margin, and is not cut here. Rocks,
+ * score; it can leave -100..100 by its margin, and is not cut here. With
+ * nothing `added` it is the plain Wald interval around the raw score. Rocks,
  * "Interval estimation for the net promoter score", The American
  * Statistician 70 (2016).
  */
@@ -21,11 +25,11 @@ export function npsInterval(
   promoters: number,
   detractors: number,
   n: number,
-  z = z95,
+  { z = z95, added = addedToNps } = {},
 ): { centre: number; margin: number } {
-  const all = n + 3
-  const p = (promoters + 0.75) / all
-  const d = (detractors + 0.75) / all
+  const all = n + added
+  const p = (promoters + added / 4) / all
+  const d = (detractors + added / 4) / all
   const difference = p - d
   const margin = z * Math.sqrt((p + d - difference * difference) / all)
   return { centre: 100 * difference, margin: 100 * margin }

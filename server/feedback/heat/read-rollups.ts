@@ -57,10 +57,11 @@ export async function readDays(
   pool: Pool,
   { workspaceId, journeyId }: Place,
 ): Promise<{ first: string; last: string } | null> {
+  // Made text outside: inside, "order by bucket" would mean the text, and no index has that.
   const end = (order: 'asc' | 'desc') => `(
-    select bucket::text from "HeatRollup"
+    select bucket from "HeatRollup"
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and grain = 'day' and n > 0
-    order by bucket ${order} limit 1)`
+    order by bucket ${order} limit 1)::text`
   const { rows } = await pool.query<{ first: string | null; last: string | null }>({
     text: `select ${end('asc')} as first, ${end('desc')} as last`,
     values: [workspaceId, journeyId],
