@@ -2,10 +2,12 @@ import { Check, CloudAlert, CloudOff, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Spinner } from '@/components/ui/spinner'
 import type { SyncStatus } from '@/core/sync/status'
+import { useHasNetwork } from './use-has-network'
 
 /** Whether one's work is safe; always to be seen. */
 export function SavedState({ status }: { status: SyncStatus }) {
-  const { icon, text, warns } = shown(status)
+  const waits = !useHasNetwork() && status.state === 'saving'
+  const { icon, text, warns } = shown(waits ? { ...status, state: 'offline' } : status)
   return (
     <div
       role="status"
