@@ -28,6 +28,8 @@ test('from the set-up link to the picture of where it hurts', async ({
   context,
   newServer,
 }) => {
+  // A long story on a busy machine.
+  test.slow()
   const { setupLink } = await newServer()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
 
