@@ -1,6 +1,5 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
 import { failureOf } from '@/components/trpc/failure'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import type { Ability } from '@/core/access/roles'
@@ -10,12 +9,6 @@ import { PlaceOverview } from './place-overview'
 import { useHeatFacets, useHeatMap } from './queries'
 import { TouchpointHeatView } from './touchpoint-heat'
 import { useHeatFilters } from './use-heat-view'
-
-const ImportDialog = lazy(() =>
-  import('@/components/feedback/import/import-dialog').then((module) => ({
-    default: module.ImportDialog,
-  })),
-)
 
 /**
  * Heat beside the map: of the chosen touchpoint all that is known, without a
@@ -27,6 +20,7 @@ export function HeatPanel({
   abilities,
   touchpoint,
   onChoose,
+  onImport,
 }: {
   journeyId: string
   slug: string
@@ -34,13 +28,13 @@ export function HeatPanel({
   touchpoint: { id: string; title: string } | null
   /** A touchpoint was chosen in the panel; null goes back to all of them. */
   onChoose: (touchpointId: string | null) => void
+  onImport: () => void
 }) {
   const [filters, setFilters] = useHeatFilters()
-  const [importing, setImporting] = useState(false)
   const map = useHeatMap(journeyId, filters)
   const facets = useHeatFacets(journeyId)
   const mayImport = abilities.includes('feedback.import')
-  const shared = { journeyId, slug, filters, mayImport, onImport: () => setImporting(true) }
+  const shared = { journeyId, slug, filters, mayImport, onImport }
   return (
     <section
       aria-label="Heat"
@@ -72,16 +66,6 @@ export function HeatPanel({
       ) : (
         <PanelSkeleton />
       )}
-      {mayImport ? (
-        <Suspense>
-          <ImportDialog
-            journeyId={journeyId}
-            slug={slug}
-            open={importing}
-            onOpenChange={setImporting}
-          />
-        </Suspense>
-      ) : null}
     </section>
   )
 }

@@ -28,6 +28,10 @@ test('a touchpoint that was drawn after the last look can be chosen for a file',
   await dragTouchpoint(page, { stage: 'Stage 1', lane: 'Touchpoints' }, 'Wait')
   await expectSaved(page)
   const dialog = await openImport(page)
+  // The choice half made is still there, though dialog and panel were closed.
+  await expect(waiting).toHaveText('Leave out')
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await dialog.getByRole('button', { name: 'Another file' }).click()
   await lookAt(dialog, file, 'UTF-8')
   await expect(waiting).toHaveText('Wait')
 })

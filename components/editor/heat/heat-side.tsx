@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { PanelSkeleton } from '@/components/heat/panel-skeleton'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet'
@@ -14,16 +14,45 @@ const HeatPanel = lazy(() =>
   import('@/components/heat/heat-panel').then((module) => ({ default: module.HeatPanel })),
 )
 
-/** What customers said, beside the map: about the chosen touchpoint, or about all of them. */
-export function HeatSide({
+const ImportDialog = lazy(() =>
+  import('@/components/feedback/import/import-dialog').then((module) => ({
+    default: module.ImportDialog,
+  })),
+)
+
+type HeatSideProps = { journeyId: string; slug: string; abilities: readonly Ability[] }
+
+/**
+ * What customers said, beside the map, and the import that can be begun there.
+ * The dialog outlives the panel: a half-made choice survives closing both.
+ */
+export function HeatSide(props: HeatSideProps) {
+  const [importing, setImporting] = useState<boolean | null>(null)
+  const { journeyId, slug } = props
+  return (
+    <>
+      <OpenSide {...props} onImport={() => setImporting(true)} />
+      {importing === null ? null : (
+        <Suspense>
+          <ImportDialog
+            journeyId={journeyId}
+            slug={slug}
+            open={importing}
+            onOpenChange={setImporting}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** The panel while it is open: about the chosen touchpoint, or about all of them. */
+function OpenSide({
   journeyId,
   slug,
   abilities,
-}: {
-  journeyId: string
-  slug: string
-  abilities: readonly Ability[]
-}) {
+  onImport,
+}: HeatSideProps & { onImport: () => void }) {
   const editor = useEditor()
   const phone = useIsPhone()
   const open = useUi(({ heatPanel }) => heatPanel.open)
@@ -41,6 +70,7 @@ export function HeatSide({
         abilities={abilities}
         touchpoint={touchpoint}
         onChoose={(id) => choose(editor, id)}
+        onImport={onImport}
       />
     </Suspense>
   )
