@@ -5,7 +5,7 @@ type ImportCounts = { accepted: number; duplicates: number; skipped: number; rej
 const words: { key: keyof ImportCounts; name: string; hint: string }[] = [
   { key: 'accepted', name: 'New responses', hint: 'go in' },
   { key: 'duplicates', name: 'Duplicates', hint: 'there already' },
-  { key: 'skipped', name: 'Skipped', hint: 'empty or not applicable' },
+  { key: 'skipped', name: 'Skipped', hint: 'left out, empty or not applicable' },
   { key: 'rejected', name: 'Rejected', hint: 'cannot go in' },
 ]
 
