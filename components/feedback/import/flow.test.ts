@@ -79,3 +79,9 @@ test('an event that a step does not know changes nothing', () => {
   const importing = walk({ type: 'started', importId: 'i' })
   expect(nextStep(importing, { type: 'back' })).toEqual(importing)
 })
+
+test('closing keeps a choice half made, and leaves a begun import to the server', () => {
+  const columns = walk({ type: 'read', preview }, { type: 'looked' })
+  expect(nextStep(columns, { type: 'closed' })).toEqual(columns)
+  expect(walk({ type: 'started', importId: 'i' }, { type: 'closed' })).toEqual(startOfFlow)
+})

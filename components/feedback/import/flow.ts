@@ -25,6 +25,7 @@ export type FlowEvent =
   | { type: 'started'; importId: string }
   | { type: 'back' }
   | { type: 'begin' }
+  | { type: 'closed' }
 
 export const startOfFlow: Flow = { step: 'file' }
 
@@ -33,6 +34,9 @@ export function nextStep(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'begin':
       return startOfFlow
+    case 'closed':
+      // A begun import is the server's: whoever opens the dialog again brings another file.
+      return flow.step === 'import' ? startOfFlow : flow
     case 'started':
       return { step: 'import', importId: event.importId }
     case 'read': {

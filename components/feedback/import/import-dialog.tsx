@@ -24,7 +24,7 @@ export type ImportDialogProps = {
 /**
  * Brings a file of feedback onto the map, step by step. Closing it loses
  * nothing: a choice half made is there when it opens again, and a running
- * import goes on at the server.
+ * import goes on at the server and is offered beside the next file.
  */
 export function ImportDialog({ open, onOpenChange, importId, ...place }: ImportDialogProps) {
   // Lives outside the content, which goes away with the dialog.
@@ -32,6 +32,7 @@ export function ImportDialog({ open, onOpenChange, importId, ...place }: ImportD
   const { send } = calls
   useEffect(() => {
     if (open && importId) send({ type: 'started', importId })
+    if (!open) send({ type: 'closed' })
   }, [open, importId, send])
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
