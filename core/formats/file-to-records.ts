@@ -1,10 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { stackStart, stackStep } from '@/core/journey/place'
 import type { JourneyRecord } from '@/core/journey/records'
 import type { JourneyFile } from './journey-file'
-
-/** How far apart the cards of a cell are put when a file does not say where they are, px. */
-const CELL_MARGIN = 16
-const CARD_STEP = 112
 
 /** Counts the placed cards of each cell, so that the next one goes below. */
 class Stacks {
@@ -12,9 +9,9 @@ class Stacks {
 
   place(node: { stageId: string; laneId: string; x?: number; y?: number }) {
     const cell = `${node.stageId} ${node.laneId}`
-    const below = this.heights.get(cell) ?? CELL_MARGIN
-    const place = { x: node.x ?? CELL_MARGIN, y: node.y ?? below }
-    this.heights.set(cell, Math.max(below, place.y + CARD_STEP))
+    const below = this.heights.get(cell) ?? stackStart
+    const place = { x: node.x ?? stackStart, y: node.y ?? below }
+    this.heights.set(cell, Math.max(below, place.y + stackStep))
     return place
   }
 }
