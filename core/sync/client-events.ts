@@ -4,6 +4,8 @@ export type JourneyEvent =
   | { type: 'journey' }
   /** Responses came or went. */
   | { type: 'feedback' }
+  /** Which build of the product answers; told with every connection. */
+  | { type: 'server'; build: string }
   /** The server did a part of an own edit differently, for example gave a stage another place. */
   | { type: 'adjusted' }
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { JourneyRecord } from '@/core/journey/records'
 
-/**
- * A diff as it travels: whole new records, changed keys of existing records,
- * and ids of removed ones. `set` never holds `id` or `type`.
- */
+/** Changed keys of one record. `set` never holds `id` or `type`. */
 export const Patch = z.object({ id: z.uuid(), set: z.record(z.string(), z.unknown()) })
 export type Patch = z.infer<typeof Patch>
 
+/** A diff as it travels: whole new records, changed keys of existing records, and ids of removed ones. */
 export const Diff = z.object({
   put: z.array(JourneyRecord),
   patch: z.array(Patch),

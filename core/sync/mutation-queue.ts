@@ -2,9 +2,12 @@ import { compose } from './compose'
 import type { Diff, ReversibleDiff } from './diff'
 import type { Mutation } from './protocol'
 import { toWire } from './reversible'
+import type { UnsentMutation } from './unsent-store'
 
 /** An own mutation on its way into the server's state. */
 export type Pending = Mutation & {
+  /** When it was made, ISO time. */
+  at: string
   /** It has been sent at least once: it may have arrived and must not change any more. */
   sent: boolean
   inFlight: boolean
@@ -18,6 +21,7 @@ export type Pending = Mutation & {
   change: ReversibleDiff | null
 }
 
+/** The name of a mutation among those of all clients. */
 export function mutationKey(mutation: Pick<Mutation, 'clientId' | 'mutationId'>): string {
   return `${mutation.clientId}:${mutation.mutationId}`
 }
@@ -48,7 +52,7 @@ export class MutationQueue {
   }
 
   /** Takes up what an earlier session left behind, under the numbers that it had. */
-  adopt(mutations: readonly (Mutation & { sent: boolean })[]): void {
+  adopt(mutations: readonly UnsentMutation[]): void {
     for (const mutation of mutations) this.#list.push({ ...mutation, ...fresh })
   }
 
@@ -56,8 +60,9 @@ export class MutationQueue {
    * Takes up an edit that was just applied. It joins the last mutation when
    * that one has not been sent and touches all of the same records already, so
    * that typing is one mutation, but a refusal never takes an unrelated edit along.
+   * @param at ISO time
    */
-  add(change: ReversibleDiff): Pending {
+  add(change: ReversibleDiff, at: string): Pending {
     const last = this.#list.at(-1)
     const diff = toWire(change)
     if (last?.change && !last.sent && last.clientId === this.clientId && covers(last.diff, diff)) {
@@ -66,7 +71,7 @@ export class MutationQueue {
       return last
     }
     this.#lastId += 1
-    const added = { clientId: this.clientId, mutationId: this.#lastId, diff, sent: false }
+    const added = { clientId: this.clientId, mutationId: this.#lastId, diff, sent: false, at }
     const pending: Pending = { ...added, ...fresh, change }
     this.#list.push(pending)
     return pending

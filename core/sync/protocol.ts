@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { JourneyRecord } from '@/core/journey/records'
+import type { Peer, Presence, PresenceSet } from '@/core/presence/presence'
+import { Author } from './author'
 import { Diff } from './diff'
 import { Reason } from './reason'
 
@@ -11,6 +13,18 @@ import { Reason } from './reason'
  * time. What the server has taken comes back to everybody, its author too, in
  * the order of versions; that stream, not the answer, moves a client on.
  */
+
+/**
+ * Counts up with every change of what travels that an older page or server
+ * would misunderstand. A page of another number is told so (`outdated`).
+ */
+export const protocolVersion = 2
+
+/**
+ * Bytes of one message over the live connection. A journey with all of its
+ * 20,000 records takes about 5 MB; a paste, at most 3 MB.
+ */
+export const largestMessage = 6 * 1024 * 1024
 
 /** Names one editing session: a tab's life, not a person. */
 export const ClientId = z
@@ -47,14 +61,6 @@ export const Outcome = z.discriminatedUnion('outcome', [
 ])
 export type Outcome = z.infer<typeof Outcome>
 
-/** Who made a change. */
-export const Author = z.object({
-  kind: z.enum(['user', 'key', 'system']),
-  id: z.string().nullable(),
-  name: z.string(),
-})
-export type Author = z.infer<typeof Author>
-
 /** One entry of a journey's change log. */
 export const Change = z.object({
   version: z.number(),
@@ -67,7 +73,7 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
-/** A message of `journey.follow`. */
+/** What `journey.follow` tells: lists of these, all that has happened since the last list, in its order. */
 export type FollowMessage =
   | {
       type: 'snapshot'
@@ -82,3 +88,17 @@ export type FollowMessage =
   | { type: 'journey' }
   /** Responses came or went. */
   | { type: 'feedback' }
+  /** The first message: which build of the product answers. */
+  | { type: 'hello'; build: string }
+  /** All who have the journey open, but the one who is told; replaces what was known. `self` is that one. */
+  | { type: 'room'; peers: Peer[]; self?: Pick<Peer, 'person' | 'colour'> }
+  /** What has happened in the room since the last message. A peer that joins again is replaced. */
+  | {
+      type: 'presence'
+      joined: Peer[]
+      moved: { clientId: string; set: PresenceSet }[]
+      /** Their clientIds. */
+      left: string[]
+    }
+  /** Somebody who leads the room asks everybody to look where they look. */
+  | { type: 'summons'; clientId: string; viewport: NonNullable<Presence['viewport']> }

@@ -36,8 +36,8 @@ export const Reason = z.discriminatedUnion('code', [
     max: z.number(),
   }),
   z.object({ code: z.literal('invalid'), recordId: z.string(), problems: z.array(Problem) }),
-  /** The author may not edit this journey, or not any more. */
-  z.object({ code: z.literal('notAllowed') }),
+  /** The author may not edit this journey, or not any more; `message` is the server's own word. */
+  z.object({ code: z.literal('notAllowed'), message: z.string().optional() }),
 ])
 export type Reason = z.infer<typeof Reason>
 
@@ -53,7 +53,7 @@ export function describeReason(reason: Reason): string {
     case 'invalid':
       return `The edit does not fit: ${reason.problems[0]?.message ?? 'it is not a valid record'}.`
     case 'notAllowed':
-      return 'You may not edit this journey.'
+      return reason.message ?? 'You may not edit this journey.'
   }
 }
 

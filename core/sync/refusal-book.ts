@@ -45,7 +45,10 @@ export class RefusalBook {
     return grave ? { ...reason, ...grave } : reason
   }
 
-  /** The edit that brings back what a refusal's author wanted; null: nobody knows what was there. */
+  /**
+   * The edit that brings back what a refusal's author wanted, with what was
+   * removed from under it; null: nobody knows what was there.
+   */
   restoring(id: string, records: Records): Diff | null {
     const refusal = this.#list.find((each) => each.id === id)
     if (!refusal) return null
@@ -55,8 +58,17 @@ export class RefusalBook {
       const known = this.explain(reason)
       if (known.code === 'removed') bringBack(diff, known, refusal.diff, records)
     }
-    return diff.put.length + diff.patch.length > 0 ? diff : null
+    // Refused for another reason, nothing of it was done: all of it is tried again.
+    if (refusal.reasons.some((reason) => reason.code !== 'removed')) askAgain(diff, refusal.diff)
+    return diff.put.length + diff.patch.length + diff.remove.length > 0 ? diff : null
   }
+}
+
+function askAgain(diff: Diff, asked: Diff): void {
+  const isIn = (id: string) => [...diff.put, ...diff.patch].some((each) => each.id === id)
+  diff.put.push(...asked.put.filter((record) => !isIn(record.id)))
+  diff.patch.push(...asked.patch.filter((patch) => !isIn(patch.id)))
+  diff.remove.push(...asked.remove)
 }
 
 type Removal = Extract<Reason, { code: 'removed' }>

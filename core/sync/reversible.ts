@@ -5,6 +5,7 @@ import { field, sameValue } from './equal'
 /** A change that changes nothing. */
 export const noChange: ReversibleDiff = { added: [], updated: [], removed: [] }
 
+/** Whether nothing is in it. */
 export function isNoChange(change: ReversibleDiff): boolean {
   return change.added.length + change.updated.length + change.removed.length === 0
 }

@@ -18,6 +18,15 @@ export class SpeculativeView {
     return this.#records
   }
 
+  /** The server's state: the view without the own mutations in it. */
+  without(speculative: readonly Pending[]): JourneyRecord[] {
+    const draft: Draft = new Map(this.#records)
+    for (const pending of speculative.toReversed()) {
+      if (pending.change) revertIn(draft, pending.change)
+    }
+    return [...draft.values()]
+  }
+
   /** Starts from the server's whole state. */
   reset(records: readonly JourneyRecord[], speculative: readonly Pending[]): void {
     const draft: Draft = new Map(records.map((record) => [record.id, record]))

@@ -7,17 +7,39 @@ export type SyncStatus =
   | { state: 'offline'; unsaved: number }
   /** All is saved but what was refused; see `refusals`. */
   | { state: 'refused'; refused: number }
-  /** The server has ended it: access was withdrawn, or the journey is gone. */
-  | { state: 'ended'; why: string; unsaved: number }
+  /** The server has ended it; what is unsaved stays kept. `why` is the server's word for people. */
+  | { state: 'ended'; ending: Ending; why: string; unsaved: number }
 
-export type SyncPhase = { at: 'starting' | 'offline' | 'live' } | { at: 'ended'; why: string }
+/** Why it ended. `gone`: access was withdrawn, or the journey is not there any more. */
+export type Ending = 'signedOut' | 'someoneElse' | 'outdated' | 'gone'
 
+export type SyncPhase =
+  | { at: 'starting' | 'offline' | 'live' }
+  | { at: 'ended'; ending: Ending; why: string }
+
+/** What a final failure means for the whole session; null: it concerns one edit alone. */
+export function endingOf(code: string | undefined): Ending | null {
+  switch (code) {
+    case 'not_signed_in':
+      return 'signedOut'
+    case 'someone_else':
+      return 'someoneElse'
+    case 'outdated':
+      return 'outdated'
+    case 'not_found':
+      return 'gone'
+    default:
+      return null
+  }
+}
+
+/** What an author is told: of the line to the server, and of their own edits. */
 export function statusOf(
   phase: SyncPhase,
   known: { loaded: boolean; unsaved: number; refused: number },
 ): SyncStatus {
   const { loaded, unsaved, refused } = known
-  if (phase.at === 'ended') return { state: 'ended', why: phase.why, unsaved }
+  if (phase.at === 'ended') return { state: 'ended', ending: phase.ending, why: phase.why, unsaved }
   if (!loaded && phase.at === 'starting') return { state: 'loading' }
   if (phase.at !== 'live') return { state: 'offline', unsaved }
   if (unsaved > 0) return { state: 'saving', unsaved }

@@ -1,14 +1,17 @@
 import type { History } from '@/core/history/history'
+import type { Room } from '@/core/presence/room'
 import { backoff } from './backoff'
 import type { JourneyEvent } from './client-events'
 import type { ReversibleDiff } from './diff'
 import { sameValue } from './equal'
+import type { JourneyCopy } from './journey-copy'
 import { type MutationQueue, mutationKey, type Pending } from './mutation-queue'
 import type { Change, FollowMessage, Outcome } from './protocol'
 import type { Reason } from './reason'
 import type { RefusalBook } from './refusal-book'
+import { toWire } from './reversible'
 import type { SpeculativeView } from './speculative-view'
-import type { SyncPhase } from './status'
+import { type Ending, endingOf, type SyncPhase } from './status'
 import type { Clock, Transport, TransportFailure } from './transport'
 
 export type SyncLineParts = {
@@ -20,7 +23,10 @@ export type SyncLineParts = {
   view: SpeculativeView
   refusals: RefusalBook
   history: History
+  room: Room
   changed: () => void
+  /** The connection went down, or there is none yet. */
+  wentDown: () => void
   happened: (event: JourneyEvent) => void
 }
 
@@ -37,8 +43,11 @@ export class SyncLine {
   #cancelRetry = () => {}
   /** A send failed although the connection is up: the next attempt waits. */
   #resting = false
+  #isFollowing = false
   /** Messages of an earlier follow, or of an earlier connection, say nothing any more. */
   #generation = 0
+  /** A call that an earlier connection carried may fail late: it has been sent again since. */
+  #connection = 0
   readonly #held = new Set<string>()
 
   constructor(private readonly parts: SyncLineParts) {
@@ -57,6 +66,23 @@ export class SyncLine {
     this.parts.transport.close()
   }
 
+  /** The server's state as far as it is here; null: nothing has arrived. */
+  copy(): JourneyCopy | null {
+    const { queue, view } = this.parts
+    if (this.version === null) return null
+    return { version: this.version, records: view.without(queue.speculative) }
+  }
+
+  /** Begins with a state that was kept, as long as the server has not sent its own. */
+  startFrom(copy: JourneyCopy): void {
+    if (this.version !== null || this.phase.at === 'ended') return
+    this.version = copy.version
+    this.parts.view.reset(copy.records, this.parts.queue.speculative)
+    // The server may be on the line already, asked for everything: now it is asked for the rest.
+    if (this.#isFollowing) this.#follow()
+    this.parts.changed()
+  }
+
   /** Sends what may be sent now. */
   pump(): void {
     if (this.phase.at !== 'live' || this.#resting) return
@@ -69,8 +95,10 @@ export class SyncLine {
     this.#cancelRetry()
     this.#resting = false
     this.#generation += 1
+    this.#isFollowing = true
     const generation = this.#generation
     const isCurrent = () => generation === this.#generation
+    this.parts.room.enter(this.#clientId)
     this.#stopFollowing = this.parts.transport.follow(
       { clientId: this.#clientId, cursor: this.version },
       {
@@ -81,19 +109,33 @@ export class SyncLine {
   }
 
   #wentDown(): void {
+    this.#isFollowing = false
     this.#stopFollowing()
     this.#cancelRetry()
     this.#generation += 1
+    this.#connection += 1
+    this.parts.room.exit()
     this.#held.clear()
     this.parts.queue.ground()
     if (this.phase.at !== 'ended') this.phase = { at: 'offline' }
+    this.parts.wentDown()
     this.parts.changed()
   }
 
   #followFailed(failure: TransportFailure): void {
-    if (failure.final) this.phase = { at: 'ended', why: failure.message }
+    if (failure.final) this.#end(endingOf(failure.code) ?? 'gone', failure.message)
     else this.#later(() => this.#follow())
+    this.parts.room.exit()
     this.parts.changed()
+  }
+
+  /** Nothing more is sent. What is unsent stays as it is, for another visit. */
+  #end(ending: Ending, why: string): void {
+    this.#stopFollowing()
+    this.#cancelRetry()
+    this.#generation += 1
+    this.parts.queue.ground()
+    this.phase = { at: 'ended', ending, why }
   }
 
   #later(run: () => void): void {
@@ -112,7 +154,16 @@ export class SyncLine {
       this.parts.happened(message)
       return
     }
+    if (message.type === 'hello') {
+      this.parts.happened({ type: 'server', build: message.build })
+      return
+    }
+    if (message.type === 'room' || message.type === 'presence' || message.type === 'summons') {
+      this.parts.room.receive(message)
+      return
+    }
     if (message.type === 'snapshot') this.#restart(message)
+    else if (message.type !== 'changes') return
     else if (!this.#advance(message.changes)) return this.#follow()
     this.phase = { at: 'live' }
     this.#failures = 0
@@ -140,11 +191,16 @@ export class SyncLine {
     if (fresh.some((change, index) => change.version !== from + 1 + index)) return false
     const before = queue.speculative
     const upTo = from + fresh.length
-    const after = () => {
+    if (areNext(before, fresh)) {
+      for (const pending of before.slice(0, fresh.length)) pending.seen = true
       queue.reached(upTo)
-      return queue.speculative
+    } else {
+      const after = () => {
+        queue.reached(upTo)
+        return queue.speculative
+      }
+      view.rebase(before, fresh, after, (change, done) => this.#noteChange(change, done))
     }
-    view.rebase(before, fresh, after, (change, done) => this.#noteChange(change, done))
     this.version = upTo
     return true
   }
@@ -163,7 +219,7 @@ export class SyncLine {
 
   #send(pending: Pending): void {
     const { queue, transport } = this.parts
-    const generation = this.#generation
+    const connection = this.#connection
     const floor = queue.firstUnanswered(pending.clientId)
     const key = mutationKey(pending)
     pending.sent = true
@@ -173,7 +229,7 @@ export class SyncLine {
       { clientId, mutationId, diff },
       {
         outcome: (outcome) => this.#answered(key, outcome, floor),
-        failed: (failure) => generation === this.#generation && this.#notSent(key, failure),
+        failed: (failure) => connection === this.#connection && this.#notSent(key, failure),
       },
     )
   }
@@ -234,8 +290,11 @@ export class SyncLine {
     const pending = queue.find(key)
     if (!pending || pending.answered) return
     pending.inFlight = false
-    if (failure.final) this.#refused(pending, [{ code: 'notAllowed' }])
-    else this.#later(() => this.pump())
+    const ending = failure.final ? endingOf(failure.code) : null
+    if (ending) this.#end(ending, failure.message)
+    else if (failure.final) {
+      this.#refused(pending, [{ code: 'notAllowed', message: failure.message }])
+    } else this.#later(() => this.pump())
     changed()
   }
 
@@ -248,4 +307,21 @@ export class SyncLine {
       at: new Date(clock.now()).toISOString(),
     }
   }
+}
+
+/**
+ * Whether changes are the oldest own mutations just as the view has them: then
+ * the view stays as it is. A thousand offline edits go out like that, and
+ * replaying what is left of them each time would freeze the page.
+ */
+function areNext(speculative: readonly Pending[], changes: readonly Change[]): boolean {
+  return changes.every((change, index) => {
+    const pending = speculative[index]
+    return (
+      pending?.change != null &&
+      mutationKey(pending) === mutationKey(change) &&
+      sameValue(pending.diff, change.diff) &&
+      sameValue(toWire(pending.change), change.diff)
+    )
+  })
 }

@@ -1,7 +1,11 @@
+import type { Presence, PresenceSet } from '@/core/presence/presence'
 import type { FollowMessage, Mutation, Outcome } from './protocol'
 
-/** Why a call failed. `final`: the server answered, and would answer the same again. */
-export type TransportFailure = { final: boolean; message: string }
+/**
+ * Why a call failed. `final`: the server answered, and would answer the same
+ * again. `code` is the server's stable name for it.
+ */
+export type TransportFailure = { final: boolean; message: string; code?: string }
 
 /**
  * The way to the server. Calls back, so that a test can hold every message.
@@ -22,6 +26,12 @@ export interface Transport {
     from: { clientId: string; cursor: number | null },
     listener: { message(message: FollowMessage): void; failed(failure: TransportFailure): void },
   ): () => void
+  /** Tells the others what changed of one's presence. Nobody answers. */
+  present(clientId: string, set: PresenceSet): void
+  /** Asks everybody to look there. Nobody answers. */
+  summon(clientId: string, viewport: NonNullable<Presence['viewport']>): void
+  /** Tries to connect now, without waiting for its turn. */
+  retry?(): void
   close(): void
 }
 

@@ -14,16 +14,20 @@ export const Refusal = z.object({
 })
 export type Refusal = z.infer<typeof Refusal>
 
+/** An edit that the server has not confirmed. `at`: when it was made, ISO time. */
+export const UnsentMutation = Mutation.extend({ sent: z.boolean(), at: z.string() })
+export type UnsentMutation = z.infer<typeof UnsentMutation>
+
 /** What one session has not yet brought to the server, in order. */
 export const UnsentWork = z.object({
   journeyId: z.string(),
   sessionId: z.string(),
-  mutations: z.array(Mutation.extend({ sent: z.boolean() })),
+  mutations: z.array(UnsentMutation),
   refusals: z.array(Refusal),
 })
 export type UnsentWork = z.infer<typeof UnsentWork>
 
-/** Keeps unsent work over the end of a tab. */
+/** Keeps one person's unsent work over the end of a tab. */
 export interface UnsentStore {
   /**
    * Hands all work of the journey that no living session holds to this
