@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { abilitiesOf, can } from './can'
-import { abilities, roles } from './roles'
+import { abilities, guestRoles, roles } from './roles'
 
 describe('the access table', () => {
   it('gives each role all that the weaker ones have, and more', () => {
@@ -36,5 +36,28 @@ describe('the access table', () => {
     expect(can('commenter', 'journey.edit')).toBe(false)
     expect(can('commenter', 'journey.comment')).toBe(true)
     expect(can('viewer', 'journey.comment')).toBe(false)
+  })
+
+  it('gives a guest of each role less than its member, and nothing of the workspace', () => {
+    for (const role of guestRoles) {
+      const given = abilitiesOf(`guest ${role}`)
+      expect(abilitiesOf(role)).toEqual(expect.arrayContaining(given))
+      expect(given.length).toBeLessThan(abilitiesOf(role).length)
+      for (const ability of ['feedback.read', 'journey.share', 'journey.lead'] as const) {
+        expect(given).not.toContain(ability)
+      }
+      const resources = new Set(given.map((ability) => ability.split('.')[0]))
+      for (const resource of ['workspace', 'member', 'apiKey', 'persona', 'feedback']) {
+        expect(resources).not.toContain(resource)
+      }
+    }
+  })
+
+  it('lets a guest edit, comment or look as their link says', () => {
+    const may = (ability: 'journey.edit' | 'journey.comment' | 'journey.read') =>
+      guestRoles.filter((role) => can(`guest ${role}`, ability))
+    expect(may('journey.edit')).toEqual(['editor'])
+    expect(may('journey.comment')).toEqual(['editor', 'commenter'])
+    expect(may('journey.read')).toEqual(['editor', 'commenter', 'viewer'])
   })
 })

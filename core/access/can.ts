@@ -1,39 +1,57 @@
-import { type Ability, abilities, type Role } from './roles'
+import { type Ability, abilities, type Standing } from './roles'
 
 const viewer: readonly Ability[] = [
   'workspace.read',
   'member.read',
   'persona.read',
   'journey.read',
+  'history.read',
   'feedback.read',
   'heat.read',
   'picture.export',
 ]
-const commenter: readonly Ability[] = [...viewer, 'journey.comment']
+const commenter: readonly Ability[] = [...viewer, 'journey.comment', 'heat.vote']
 const editor: readonly Ability[] = [
   ...commenter,
   'persona.edit',
   'journey.create',
   'journey.edit',
   'journey.archive',
+  'journey.share',
+  'journey.lead',
   'feedback.import',
+  'feedback.assign',
+  'feedback.mark',
+  'source.manage',
+  'segment.edit',
 ]
 const admin: readonly Ability[] = [...editor, 'workspace.update', 'member.manage', 'apiKey.manage']
 
-const table: Record<Role, ReadonlySet<Ability>> = {
+/**
+ * Guests see the journey and its numbers. What customers wrote, who they are,
+ * and everything else of the workspace stays among its members.
+ */
+const guestViewer: readonly Ability[] = ['journey.read', 'heat.read', 'picture.export']
+const guestCommenter: readonly Ability[] = [...guestViewer, 'journey.comment', 'heat.vote']
+const guestEditor: readonly Ability[] = [...guestCommenter, 'journey.edit', 'history.read']
+
+const table: Record<Standing, ReadonlySet<Ability>> = {
   owner: new Set(abilities),
   admin: new Set(admin),
   editor: new Set(editor),
   commenter: new Set(commenter),
   viewer: new Set(viewer),
+  'guest editor': new Set(guestEditor),
+  'guest commenter': new Set(guestCommenter),
+  'guest viewer': new Set(guestViewer),
 }
 
-/** Whether a role includes an ability. The one place where this is decided. */
-export function can(role: Role, ability: Ability): boolean {
-  return table[role].has(ability)
+/** Whether somebody who stands so may do this. The one place where it is decided. */
+export function can(standing: Standing, ability: Ability): boolean {
+  return table[standing].has(ability)
 }
 
-/** The abilities of a role, in the table's order; sent to the client with a resource. */
-export function abilitiesOf(role: Role): Ability[] {
-  return abilities.filter((ability) => can(role, ability))
+/** All that somebody who stands so may do, in the table's order; sent to the client with a resource. */
+export function abilitiesOf(standing: Standing): Ability[] {
+  return abilities.filter((ability) => can(standing, ability))
 }

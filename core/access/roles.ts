@@ -5,6 +5,14 @@ export const roles = ['owner', 'admin', 'editor', 'commenter', 'viewer'] as cons
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
+/** What a share link may give, strongest first: on its one journey, and nothing of the workspace. */
+export const guestRoles = ['editor', 'commenter', 'viewer'] as const
+export const GuestRole = z.enum(guestRoles)
+export type GuestRole = z.infer<typeof GuestRole>
+
+/** How somebody stands to what they ask for: as a member of the workspace, or as a guest of a journey. */
+export type Standing = Role | `guest ${GuestRole}`
+
 /**
  * Everything an actor may be allowed to do. Each procedure names exactly one.
  * The word before the dot is the resource, the word behind it the deed.
@@ -23,9 +31,17 @@ export const abilities = [
   'journey.edit',
   'journey.archive',
   'journey.comment',
+  'journey.share',
+  'journey.lead',
+  'history.read',
   'feedback.read',
   'feedback.import',
+  'feedback.assign',
+  'feedback.mark',
+  'source.manage',
+  'segment.edit',
   'heat.read',
+  'heat.vote',
   'picture.export',
 ] as const
 export const Ability = z.enum(abilities)

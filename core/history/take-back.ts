@@ -9,7 +9,8 @@ const placeKeys: ReadonlySet<string> = new Set(['stageId', 'laneId', 'x', 'y'])
 /**
  * The edit that takes a change back, as far as it is still its author's: a
  * property that somebody changed since, a record that somebody removed or put
- * back since, is left as it is now.
+ * back since, is left as it is now. A record that one has added stays when
+ * somebody has written into it since: their work would go with it.
  */
 export function takeBack(records: Records, change: ReversibleDiff): Diff {
   const patch: Patch[] = []
@@ -21,7 +22,10 @@ export function takeBack(records: Records, change: ReversibleDiff): Diff {
   return {
     put: change.removed.filter((record) => !records.has(record.id)),
     patch,
-    remove: change.added.flatMap(({ id }) => (records.has(id) ? [id] : [])),
+    remove: change.added.flatMap((added) => {
+      const now = records.get(added.id)
+      return now && sameValue(now, added) ? [added.id] : []
+    }),
   }
 }
 
