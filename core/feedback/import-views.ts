@@ -1,5 +1,6 @@
 import type { Instrument } from '@/core/heat/instruments'
-import type { Delimiter, Encoding, Mapping } from './mapping'
+import type { AttributeType } from './attribute-type'
+import type { Format, Mapping } from './mapping'
 
 /** What the browser learns about imports. Instants are ISO strings. */
 
@@ -16,23 +17,48 @@ export type PreviewColumn = {
   instrument: Instrument | null
   /** The touchpoint whose title this column's name is. */
   touchpointId: string | null
+  /** In which order its dates can be read; null when they are none. */
+  dates: 'iso' | 'dmy' | 'mdy' | 'ambiguous' | null
+  /** Set when it looks like something that is known of a customer. */
+  attribute: { key: string; label: string; type: AttributeType } | null
+  /** Values that are no numbers, the most frequent first, where there are few different ones. */
+  words: SeenWord[]
 }
 
 export type Preview = {
   uploadId: string
   fileName: string
   bytes: number
-  encoding: Encoding
-  delimiter: Delimiter
+  format: Format
+  /** Of a workbook, those that are not hidden. */
+  sheets: string[]
   columns: PreviewColumn[]
   /** Up to twenty rows below the header, each as long as the header. */
   rows: string[][]
   /** A complete guess to begin with. */
   mapping: Mapping
+  /** How the last file with the same columns was read. */
+  remembered: RememberedMapping | null
 }
 
+/** `at`: when it was used last. */
+export type RememberedMapping = { source: string; at: string; mapping: Mapping }
+
+/**
+ * A word among the values, in how many of the rows looked at, and what it may
+ * stand for: null for no answer, absent where nobody knows.
+ */
+export type SeenWord = { word: string; rows: number; value?: number | null }
+
 /** Why something did not go in. `row` is 1-based in the file, the header being row 1. */
-export type RowProblem = { row: number; column: string; value: string; message: string }
+export type RowProblem = {
+  row: number
+  /** How the file itself calls the cell, where that is not the row: "C17", "line 5". */
+  place: string
+  column: string
+  value: string
+  message: string
+}
 
 export type UnknownTouchpoint = {
   name: string
@@ -60,6 +86,7 @@ export type DryRun = {
 const importStates = [
   'uploaded',
   'running',
+  'counting',
   'interrupted',
   'done',
   'cancelled',
@@ -87,17 +114,3 @@ export type ImportView = {
   createdAt: string
   finishedAt: string | null
 }
-
-export type Verbatim = {
-  responseId: string
-  touchpointId: string
-  instrument: Instrument
-  value: number
-  negative: boolean
-  text: string
-  channel: string
-  source: string
-  at: string
-}
-
-export type VerbatimPage = { verbatims: Verbatim[]; nextCursor: string | null }
