@@ -1,5 +1,5 @@
 import { enough } from './heat'
-import type { Instrument } from './instruments'
+import { heatInstruments } from './instruments'
 import { type Interval, type Moments, meanOf } from './interval'
 import { painMoments, type Tallies } from './tally'
 
@@ -12,8 +12,10 @@ export type FeltEmotion = { value: number; band: Interval; n: number }
  */
 export function emotionFromFeedback(tallies: Readonly<Tallies>): FeltEmotion | null {
   const all: Moments = { n: 0, sum: 0, squares: 0 }
-  for (const [instrument, tally] of Object.entries(tallies)) {
-    const moments = painMoments(instrument as Instrument, tally)
+  for (const instrument of heatInstruments) {
+    const tally = tallies[instrument]
+    if (!tally) continue
+    const moments = painMoments(instrument, tally)
     all.n += moments.n
     all.sum += moments.sum
     all.squares += moments.squares

@@ -157,6 +157,7 @@ describe('emotion from feedback', () => {
 
   it('needs five responses', () => {
     expect(emotionFromFeedback({ rating: rated([1, 1, 1, 1]) })).toBeNull()
+    expect(emotionFromFeedback({ importance: rated([1, 1, 1, 1, 1]) })).toBeNull()
     expect(emotionFromFeedback({ rating: rated([1, 1, 1, 1, 1]) })).toMatchObject({
       value: -2,
       band: [-2, -2],

@@ -1,9 +1,25 @@
 import { z } from 'zod'
 
 /** How a response was measured. */
-export const instruments = ['nps', 'csat', 'ces', 'rating', 'sentiment', 'severity'] as const
+export const instruments = [
+  'nps',
+  'csat',
+  'ces',
+  'rating',
+  'sentiment',
+  'severity',
+  'importance',
+] as const
 export const Instrument = z.enum(instruments)
 export type Instrument = z.infer<typeof Instrument>
+
+/** Those that measure pain and pool into heat: how much something matters to a customer is none. */
+export const heatInstruments = instruments.filter((one) => one !== 'importance')
+
+/** Whether the instrument's responses count for heat. */
+export function countsForHeat(instrument: Instrument): boolean {
+  return instrument !== 'importance'
+}
 
 type Scale = {
   min: number
@@ -22,6 +38,7 @@ export const scales: Record<Instrument, Scale> = {
   rating: { min: 1, max: 5, zeroIsSkipped: true, whole: false },
   sentiment: { min: -2, max: 2, zeroIsSkipped: false, whole: false },
   severity: { min: 0, max: 4, zeroIsSkipped: false, whole: true },
+  importance: { min: 1, max: 5, zeroIsSkipped: true, whole: false },
 }
 
 /**

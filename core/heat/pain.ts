@@ -10,6 +10,8 @@ export const negativeWhere: Record<Instrument, Bound> = {
   ces: { at: '<=', value: 3 },
   sentiment: { at: '<', value: 0 },
   severity: { at: '>=', value: 2 },
+  /** Never: that something matters little hurts nobody. */
+  importance: { at: '<', value: 0 },
 }
 
 /** The best answers: promoters of NPS, the top two boxes of the rest. */
@@ -20,6 +22,7 @@ export const bestWhere: Record<Instrument, Bound> = {
   ces: { at: '>=', value: 6 },
   sentiment: { at: '>=', value: 1 },
   severity: { at: '<=', value: 0 },
+  importance: { at: '>=', value: 4 },
 }
 
 function within(bound: Bound, value: number): boolean {
