@@ -4,6 +4,7 @@ import { Channels } from './channels'
 
 /** The bus of a single instance. Listeners run after the publisher's own code, as they would over a network. */
 export class MemoryBus implements Bus {
+  readonly isUp = true
   readonly #channels = new Channels()
 
   constructor(private readonly log: Log) {}
@@ -25,8 +26,8 @@ export class MemoryBus implements Bus {
     }
   }
 
-  async healthy(): Promise<boolean> {
-    return true
+  onChange(): () => void {
+    return () => {}
   }
 
   async close(): Promise<void> {}

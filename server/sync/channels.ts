@@ -4,6 +4,11 @@ import type { BusListener } from './bus'
 export class Channels {
   readonly #listeners = new Map<string, Set<BusListener>>()
 
+  /** Channels with a listener. */
+  names(): string[] {
+    return [...this.#listeners.keys()]
+  }
+
   /** @returns true when it is the channel's first listener. */
   add(channel: string, listener: BusListener): boolean {
     const known = this.#listeners.get(channel)

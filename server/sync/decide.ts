@@ -1,6 +1,7 @@
 import { revertIn } from '@/core/sync/apply'
+import type { Author } from '@/core/sync/author'
 import type { ReversibleDiff } from '@/core/sync/diff'
-import type { Author, Change, Mutation, Outcome } from '@/core/sync/protocol'
+import type { Change, Mutation, Outcome } from '@/core/sync/protocol'
 import { isNoChange, toWire } from '@/core/sync/reversible'
 import { type Settled, settle } from '@/core/sync/settle'
 import { type ClientMemory, type RoomState, rememberedOutcomes } from './room-state'
@@ -59,8 +60,7 @@ function decideOne(state: RoomState, { mutation, author }: Waiting, at: string):
   const { version } = state
   const decision = { mutation, made: null, memoryBefore: memory }
   if (mutationId <= memory.lastMutationId) {
-    const known = memory.outcomes.find((each) => each.mutationId === mutationId)
-    return { ...decision, outcome: known?.outcome ?? { outcome: 'accepted', version } }
+    return { ...decision, outcome: answerFrom(memory, mutationId, version) }
   }
   const expected = memory.lastMutationId + 1
   if (mutationId > expected)
@@ -73,6 +73,12 @@ function decideOne(state: RoomState, { mutation, author }: Waiting, at: string):
   if (!done) return { ...decision, outcome }
   const change = { version: state.version, diff: toWire(done), author, clientId, mutationId, at }
   return { ...decision, outcome, made: { change, done } }
+}
+
+/** The answer to a mutation that was taken earlier, at the latest by `version`. */
+export function answerFrom(memory: ClientMemory, mutationId: number, version: number): Outcome {
+  const known = memory.outcomes.find((each) => each.mutationId === mutationId)
+  return known?.outcome ?? { outcome: 'accepted', version }
 }
 
 function outcomeOf(settled: Settled, version: number): Outcome {

@@ -1,29 +1,39 @@
 import { randomUUID } from 'node:crypto'
+import type { Presence, PresenceSet } from '@/core/presence/presence'
+import type { Author } from '@/core/sync/author'
 import type { Diff } from '@/core/sync/diff'
-import type { Author, FollowMessage, Mutation, Outcome } from '@/core/sync/protocol'
-import type { Infrastructure } from '@/server/infrastructure'
-import { channelOf, JourneyHub } from './journey-hub'
+import type { FollowMessage, Mutation, Outcome } from '@/core/sync/protocol'
+import type { Follower } from './following'
+import { channelOf, type HubParts, JourneyHub } from './journey-hub'
+import { forgetClients } from './statements/forget-clients'
 import type { Room } from './statements/room'
 import type { JourneyNews } from './subscriber'
+import { VersionPoller } from './version-poller'
 
 /** How often hubs that nobody uses are let go. */
 const sweepMs = 60_000
-
-type Parts = Pick<Infrastructure, 'db' | 'bus' | 'log'>
 
 /** The journeys that are alive in this process. */
 export class JourneyHubs {
   readonly #hubs = new Map<string, JourneyHub>()
   #idleSince = new Set<JourneyHub>()
   readonly #sweeper: NodeJS.Timeout
+  readonly #instance = randomUUID()
+  readonly #poller: VersionPoller
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: Omit<HubParts, 'instance'>) {
     this.#sweeper = setInterval(() => this.#sweep(), sweepMs).unref()
+    this.#poller = new VersionPoller(parts, () => [...this.#hubs.values()])
   }
 
   /** Takes a mutation of a client, once; see `JourneyRoom.commit`. */
   commit(where: Room, mutation: Mutation, author: Author): Promise<Outcome> {
     return this.#hub(where).commit(mutation, author)
+  }
+
+  /** What became of a mutation that was taken earlier; null: it was not taken. */
+  answerOf(where: Room, mutation: Mutation): Promise<Outcome | null> {
+    return this.#hub(where).answerOf(mutation)
   }
 
   /** Makes one edit on behalf of the server itself: an import, the REST interface. */
@@ -33,12 +43,23 @@ export class JourneyHubs {
   }
 
   /** See `JourneyHub.follow`. */
-  follow(
-    where: Room,
-    from: { clientId: string; cursor: number | null },
-    signal: AbortSignal,
-  ): AsyncGenerator<FollowMessage> {
-    return this.#hub(where).follow(from, signal)
+  follow(where: Room, follower: Follower, signal: AbortSignal): AsyncGenerator<FollowMessage[]> {
+    return this.#hub(where).follow(follower, signal)
+  }
+
+  /** Moves somebody who follows the journey through this process; see `PresenceRoom.move`. */
+  present(journeyId: string, clientId: string, person: Author, set: PresenceSet): void {
+    this.#hubs.get(journeyId)?.presence.move(clientId, person, set)
+  }
+
+  /** Asks all followers to look where one of them looks; see `PresenceRoom.summon`. */
+  summon(
+    journeyId: string,
+    clientId: string,
+    person: Author,
+    viewport: NonNullable<Presence['viewport']>,
+  ): void {
+    this.#hubs.get(journeyId)?.presence.summon(clientId, person, viewport)
   }
 
   /** Tells everybody who follows the journey, on every instance. */
@@ -48,6 +69,7 @@ export class JourneyHubs {
 
   async close(): Promise<void> {
     clearInterval(this.#sweeper)
+    this.#poller.close()
     await Promise.all([...this.#hubs.values()].map((hub) => hub.close()))
     this.#hubs.clear()
   }
@@ -55,12 +77,12 @@ export class JourneyHubs {
   #hub(where: Room): JourneyHub {
     const known = this.#hubs.get(where.journeyId)
     if (known) return known
-    const hub = new JourneyHub(this.parts, where)
+    const hub = new JourneyHub({ ...this.parts, instance: this.#instance }, where)
     this.#hubs.set(where.journeyId, hub)
     return hub
   }
 
-  /** A hub that is idle at two sweeps in a row goes. */
+  /** A hub that is idle at two sweeps in a row goes; then its journey is quiet enough to be tidied. */
   #sweep(): void {
     const idle = new Set<JourneyHub>()
     for (const [journeyId, hub] of this.#hubs) {
@@ -70,8 +92,15 @@ export class JourneyHubs {
         continue
       }
       this.#hubs.delete(journeyId)
-      hub.close().catch((err) => this.parts.log.warn({ err, journeyId }, 'a hub did not close'))
+      this.#letGo(hub).catch((err) =>
+        this.parts.log.warn({ err, journeyId }, 'a hub did not close'),
+      )
     }
     this.#idleSince = idle
+  }
+
+  async #letGo(hub: JourneyHub): Promise<void> {
+    await hub.close()
+    await forgetClients(this.parts.db, hub.where)
   }
 }

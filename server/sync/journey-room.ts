@@ -1,15 +1,18 @@
 import type { JourneyRecord } from '@/core/journey/records'
 import { applyTo } from '@/core/sync/apply'
-import type { Author, Change, Mutation, Outcome } from '@/core/sync/protocol'
+import type { Author } from '@/core/sync/author'
+import type { Change, Mutation, Outcome } from '@/core/sync/protocol'
+import type { Clock } from '@/core/sync/transport'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { NotFound } from '@/server/errors'
-import { type Decision, decide, undecide, type Waiting } from './decide'
+import { Beat } from './beat'
+import { answerFrom, type Decision, decide, undecide, type Waiting } from './decide'
 import { explain, gravesIn, missingIn } from './explain'
 import type { RoomState } from './room-state'
 import { changesSince } from './statements/changes-since'
 import { loadClients } from './statements/load-clients'
 import { loadGraves } from './statements/load-graves'
-import { loadJourney } from './statements/load-journey'
+import { loadJourney, loadVersion } from './statements/load-journey'
 import type { Room } from './statements/room'
 import { writeGroup } from './statements/write-group'
 
@@ -22,6 +25,15 @@ export type RoomListener = {
   changed(changes: readonly Change[]): void
   /** There may be more changes in the database than were told. */
   jumped(): void
+  /** This process has written changes on top of the version `from`; `now` holds only during the call. */
+  wrote(from: number, now: Pick<RoomState, 'version' | 'records'>): void
+}
+
+/** How groups follow each other. */
+export type Pace = {
+  clock: Clock
+  /** The least time between the beginnings of two groups, in milliseconds; the first after a pause does not wait. */
+  restMs(): number
 }
 
 /** Mutations that are written in one statement at most. */
@@ -37,12 +49,17 @@ export class JourneyRoom {
   #waiting: Request[] = []
   /** Everything that touches the state takes its turn. */
   #turn: Promise<unknown> = Promise.resolve()
+  /** When those who wait are taken. */
+  readonly #beat: Beat
 
   constructor(
     private readonly db: PrismaClient,
     private readonly room: Room,
     private readonly listener: RoomListener,
-  ) {}
+    private readonly pace: Pace,
+  ) {
+    this.#beat = new Beat(pace.clock, () => void this.#inTurn(() => this.#takeWaiting()))
+  }
 
   /**
    * Takes a mutation, once.
@@ -52,7 +69,27 @@ export class JourneyRoom {
   commit(mutation: Mutation, author: Author): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ mutation, author, resolve, reject })
-      if (this.#waiting.length === 1) void this.#inTurn(() => this.#takeWaiting())
+      this.#beat.soon(this.pace.restMs())
+    })
+  }
+
+  /** Resolves when all that waits has been taken. */
+  async close(): Promise<void> {
+    this.#beat.stop()
+    await this.#inTurn(() => this.#takeWaiting())
+  }
+
+  /** What became of a mutation that was taken earlier, by whichever process; null: it was not taken. */
+  answerOf({
+    clientId,
+    mutationId,
+  }: Pick<Mutation, 'clientId' | 'mutationId'>): Promise<Outcome | null> {
+    return this.#inTurn(async () => {
+      const memory = (await loadClients(this.db, this.room, [clientId])).get(clientId)
+      if (!memory || mutationId > memory.lastMutationId) return null
+      await this.#catchUp()
+      const { version } = await this.#load()
+      return answerFrom(memory, mutationId, version)
     })
   }
 
@@ -99,14 +136,15 @@ export class JourneyRoom {
   }
 
   async #takeWaiting(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.slice(0, largestGroup)
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (let begin = 0; begin < waiting.length; begin += largestGroup) {
+      const group = waiting.slice(begin, begin + largestGroup)
       try {
         await this.#takeGroup(group)
       } catch (error) {
         await this.#takeOneByOne(group, error)
       }
-      this.#waiting = this.#waiting.slice(group.length)
     }
   }
 
@@ -132,10 +170,15 @@ export class JourneyRoom {
       const expected = state.version
       const decisions = decide(state, group, new Date().toISOString())
       await this.#explain(decisions)
-      if (await this.#write(state, expected, decisions)) return this.#answer(group, decisions)
+      if (await this.#write(state, expected, decisions)) {
+        this.listener.wrote(expected, state)
+        return this.#answer(group, decisions)
+      }
       undecide(state, decisions)
       state.clients.clear()
       await this.#catchUp()
+      // Not taken although nothing is newer: what we hold is wrong, or the journey is gone.
+      if (this.#state?.version === expected) this.#state = null
     }
   }
 
@@ -143,14 +186,24 @@ export class JourneyRoom {
     const changed = decisions.filter(
       ({ mutation, memoryBefore }) => state.clients.get(mutation.clientId) !== memoryBefore,
     )
-    if (changed.length === 0) return true
+    // Answers alone, but a later process may have given them: the version must include what they speak of.
+    if (changed.length === 0) return (await loadVersion(this.db, this.room)) === expected
     const clients = new Map(
       changed.flatMap(({ mutation }) => {
         const memory = state.clients.get(mutation.clientId)
         return memory ? [[mutation.clientId, memory]] : []
       }),
     )
-    return writeGroup(this.db, this.room, { expected, decisions, clients })
+    const { changedAt } = state
+    const isWritten = await writeGroup(this.db, this.room, {
+      expected,
+      changedAt,
+      decisions,
+      clients,
+    })
+    if (isWritten)
+      state.changedAt = decisions.findLast(({ made }) => made)?.made?.change.at ?? changedAt
+    return isWritten
   }
 
   #answer(group: readonly Request[], decisions: readonly Decision[]): void {
@@ -187,7 +240,7 @@ export class JourneyRoom {
     const loaded = await loadJourney(this.db, this.room)
     if (!loaded) throw new NotFound()
     const records = new Map(loaded.records.map((record) => [record.id, record]))
-    this.#state = { version: loaded.version, records, clients: new Map() }
+    this.#state = { version: loaded.version, changedAt: null, records, clients: new Map() }
     return this.#state
   }
 
@@ -207,6 +260,7 @@ export class JourneyRoom {
   #move(state: RoomState, changes: readonly Change[]): void {
     for (const change of changes) applyTo(state.records, change.diff)
     state.version += changes.length
+    state.changedAt = changes.at(-1)?.at ?? state.changedAt
     state.clients.clear()
   }
 }

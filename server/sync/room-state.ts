@@ -18,6 +18,8 @@ export const rememberedOutcomes = 32
 /** A journey as this process knows it, at one version. */
 export type RoomState = {
   version: number
+  /** ISO time of the change that led to this version; null: not known. */
+  changedAt: string | null
   records: Draft
   /** Of the clients that were heard of since the state was loaded. */
   clients: Map<string, ClientMemory>

@@ -1,12 +1,13 @@
 import { type AccessNews, hearAccessNews } from '@/server/auth/access-news'
-import type { Actor } from '@/server/auth/actor'
-import { NotSignedIn } from '@/server/errors'
+import type { Actor, GuestProof } from '@/server/auth/actor'
+import { NotFound } from '@/server/errors'
 import type { Context } from '@/server/trpc/context'
-import { demand, journeyFor } from '@/server/trpc/resolve'
+import { actorsFor, demand } from '@/server/trpc/resolve'
+import { recheck } from './recheck'
 import type { Room } from './statements/room'
 
-/** News of a change may be lost; this often we ask anyway, in milliseconds. */
-const recheckMs = 60_000
+/** Node.js cannot wait for more than 24 days; who follows for so long is looked at in between. */
+const longestTimer = 24 * 60 * 60 * 1000
 
 /**
  * Watches whether somebody may still read a journey while they follow it.
@@ -17,26 +18,53 @@ export async function watchAccess(
   where: Room,
 ): Promise<{ withdrawn: AbortSignal; stop(): Promise<void> }> {
   const ending = new AbortController()
-  const check = () => stillAllowed(ctx, where).catch((reason) => ending.abort(reason))
+  let atTheEnd: NodeJS.Timeout | undefined
+  let stopped = false
+  const check = async () => {
+    try {
+      await stillAllowed(ctx, where)
+      const rest = await untilTheEnd(ctx, where)
+      clearTimeout(atTheEnd)
+      if (rest !== null && !stopped) atTheEnd = setTimeout(check, Math.min(rest, longestTimer))
+    } catch (reason) {
+      ending.abort(reason)
+    }
+  }
   const silence = await hearAccessNews(ctx.services.bus, (news) => {
     if (concerns(news, ctx.actor, where)) void check()
   })
-  const timer = setInterval(check, recheckMs)
+  const stopRecheck = recheck(ctx.services.bus, () => void check())
+  // What changed before the news could be heard.
+  void check()
   return {
     withdrawn: ending.signal,
     stop: async () => {
-      clearInterval(timer)
+      stopped = true
+      clearTimeout(atTheEnd)
+      stopRecheck()
       await silence()
     },
   }
 }
 
-/** @throws ProductError when they may not any more. */
-async function stillAllowed(ctx: Context, where: Room): Promise<void> {
-  const actor = ctx.proof ? await ctx.services.auth.actorOf(ctx.proof) : null
-  if (!actor) throw new NotSignedIn()
-  const { role } = await journeyFor(ctx.services, actor, where.journeyId)
+/** @throws ProductError when they may not any more, or only as somebody else. */
+async function stillAllowed(ctx: Context & { actor: Actor }, where: Room): Promise<void> {
+  const actors = await actorsFor(ctx, where.journeyId)
+  const { actor, role } = await ctx.services.liveAccess.of(actors, where.journeyId)
+  if (actor.id !== ctx.actor.id) throw new NotFound()
   demand(role, 'journey.read')
+}
+
+/** Milliseconds until a guest's link ends by itself; null: it does not. */
+async function untilTheEnd(ctx: Context & { actor: Actor }, where: Room): Promise<number | null> {
+  const guest = guestOf(ctx, where)
+  const end = guest ? await ctx.services.guests.endOf(guest) : null
+  return end && Math.max(0, end.getTime() - Date.now())
+}
+
+function guestOf(ctx: Context & { actor: Actor }, where: Room): GuestProof | undefined {
+  if (ctx.actor.kind !== 'guest') return undefined
+  return ctx.guests.find(({ journeyId }) => journeyId === where.journeyId)
 }
 
 function concerns(news: AccessNews, actor: Actor, where: Room): boolean {
@@ -47,7 +75,11 @@ function concerns(news: AccessNews, actor: Actor, where: Room): boolean {
       return news.userId === actor.id && news.workspaceId === where.workspaceId
     case 'key':
       return news.keyId === actor.id
+    case 'link':
+      return actor.kind === 'guest' && news.linkId === actor.linkId
     case 'workspace':
       return news.workspaceId === where.workspaceId
+    case 'journey':
+      return news.journeyId === where.journeyId
   }
 }

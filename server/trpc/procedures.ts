@@ -1,4 +1,4 @@
-import { initTRPC } from '@trpc/server'
+import { getTRPCErrorFromUnknown, initTRPC, type TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Ability } from '@/core/access/roles'
 import type { Actor } from '@/server/auth/actor'
@@ -6,10 +6,11 @@ import { NotAllowed, NotSignedIn, ProductError } from '@/server/errors'
 import { accessOf, type Meta, proceduresOf } from './access'
 import type { Context } from './context'
 import { formatError, productErrorOf } from './error-shape'
-import { demand, journeyFor, roleIn } from './resolve'
+import { liveAccessOf } from './live-access-of'
+import { actorsFor, demand, demandOwnSite, journeyFor, roleIn } from './resolve'
 
 /**
- * The four kinds of procedure. tRPC's bare procedure stays in this file, so
+ * The five kinds of procedure. tRPC's bare procedure stays in this file, so
  * that a procedure cannot be written without saying who may call it.
  */
 const t = initTRPC
@@ -17,24 +18,22 @@ const t = initTRPC
   .meta<Meta>()
   .create({ errorFormatter: ({ path, error }) => formatError(path, error) })
 
-/** Gives expected failures their own code, where tRPC would say that the server is at fault. */
+/** Gives an expected failure its own code, where tRPC would say that the server is at fault. */
+function withOwnCode(error: TRPCError): TRPCError {
+  const product = productErrorOf(error)
+  return product.code === 'internal' ? error : Object.assign(error, { code: product.trpcCode })
+}
+
 const withProductErrors = t.middleware(async ({ next }) => {
   const result = await next()
-  if (result.ok) return result
-  const product = productErrorOf(result.error)
-  if (product.code === 'internal') return result
-  throw Object.assign(result.error, { code: product.trpcCode })
+  if (!result.ok) throw withOwnCode(result.error)
+  return result
 })
 
-/**
- * Finds the actor anew for each call: a connection may outlive its session. A
- * page of another site may not act with a person's cookie.
- */
+/** Finds the actor anew for each call: a connection may outlive its session. */
 const withActor = t.middleware(async ({ ctx, next, type }) => {
   const actor: Actor | null = ctx.proof ? await ctx.services.auth.actorOf(ctx.proof) : null
-  if (type === 'mutation' && ctx.crossSite && ctx.proof?.kind !== 'key') {
-    throw new NotAllowed('This request came from another site and was not carried out.')
-  }
+  demandOwnSite(ctx, type)
   return next({ ctx: { actor } })
 })
 
@@ -73,19 +72,42 @@ export function workspaceProcedure(ability: Ability) {
 }
 
 /**
- * For members of the journey's workspace whose role includes the ability. Adds
- * `journeyId` to the input, and `actor`, `role`, `workspaceId` and the
- * `journey` row to the context. Somebody else's journey answers NOT_FOUND.
+ * For members of the journey's workspace whose role includes the ability, and
+ * guests of the journey whose link does. Adds `journeyId` to the input, and
+ * `actor`, `role`, `workspaceId` and the `journey` row to the context. Somebody
+ * else's journey answers NOT_FOUND.
  */
 export function journeyProcedure(ability: Ability) {
   return base
     .meta({ access: { kind: 'journey', ability } })
     .input(z.object({ journeyId: z.uuid() }))
     .use(async ({ ctx, input, next }) => {
-      const actor = signedIn(ctx.actor)
-      const { journey, role } = await journeyFor(ctx.services, actor, input.journeyId)
+      const { journeyId } = input
+      const actors = await actorsFor(ctx, journeyId, ctx.actor)
+      const { journey, actor, role } = await journeyFor(ctx.services, actors, journeyId)
       demand(role, ability)
       return next({ ctx: { actor, role, journey, workspaceId: journey.workspaceId } })
+    })
+}
+
+/**
+ * `journeyProcedure` for what a live session sends many times a second: who
+ * may is remembered for a moment, and forgotten with any news of a change. Of
+ * the `journey` it knows only whose it is and whether it is archived. Does all
+ * before the call in one middleware: tRPC copies the context and the call at
+ * each, which a room of people pays for a thousand times a second.
+ */
+export function liveProcedure(ability: Ability) {
+  return t.procedure
+    .meta({ access: { kind: 'journey', ability } })
+    .input(z.object({ journeyId: z.uuid() }))
+    .use(async ({ ctx, input, next, type }) => {
+      const access = await liveAccessOf(ctx, type, input.journeyId, ability).catch((error) => {
+        throw withOwnCode(getTRPCErrorFromUnknown(error))
+      })
+      const result = await next({ ctx: { ...access, workspaceId: access.journey.workspaceId } })
+      if (!result.ok) throw withOwnCode(result.error)
+      return result
     })
 }
 

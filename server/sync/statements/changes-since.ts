@@ -1,5 +1,6 @@
+import type { Author } from '@/core/sync/author'
 import type { Diff } from '@/core/sync/diff'
-import type { Author, Change } from '@/core/sync/protocol'
+import type { Change } from '@/core/sync/protocol'
 import type { PrismaClient } from '@/server/db/generated/client'
 import type { Room } from './room'
 

@@ -26,6 +26,14 @@ export async function loadJourney(
   return { version: first.version, records }
 }
 
+/** The version of a journey; null when there is no such journey. */
+export async function loadVersion(db: PrismaClient, room: Room): Promise<number | null> {
+  const rows = await db.$queryRaw<{ version: number }[]>`
+    SELECT "version" FROM "Journey"
+    WHERE "workspaceId" = ${room.workspaceId}::uuid AND "id" = ${room.journeyId}::uuid`
+  return rows[0]?.version ?? null
+}
+
 /** A record from its row. Rows are written through the schema only, so they are not checked again. */
 export function recordOf(id: string, type: string, body: object | null): JourneyRecord {
   return { ...body, id, type } as JourneyRecord

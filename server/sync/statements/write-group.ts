@@ -1,5 +1,7 @@
 import type { JourneyRecord } from '@/core/journey/records'
-import type { PrismaClient } from '@/server/db/generated/client'
+import { Prisma, type PrismaClient } from '@/server/db/generated/client'
+import { mayFollowPause, snapshotAfterPause } from '@/server/history/after-pause'
+import { textOfAll } from '../change-text'
 import type { Decision } from '../decide'
 import type { ClientMemory } from '../room-state'
 import type { Room } from './room'
@@ -8,6 +10,8 @@ import type { Room } from './room'
 export type GroupWrite = {
   /** The version that the decisions were made on. */
   expected: number
+  /** When the change that led there was made, as ISO time; null: not known. */
+  changedAt: string | null
   decisions: readonly Decision[]
   /** What is to be remembered of the clients that sent them. */
   clients: ReadonlyMap<string, ClientMemory>
@@ -26,7 +30,12 @@ export async function writeGroup(
   write: GroupWrite,
 ): Promise<boolean> {
   const changes = write.decisions.flatMap(({ made }) => made?.change ?? [])
-  const last = changes.at(-1)
+  const [first, last] = [changes[0], changes.at(-1)]
+  // Rarely: a part of the statement costs the database time also where it has nothing to do.
+  const kept =
+    first && mayFollowPause(write.changedAt, first.at)
+      ? snapshotAfterPause(write.expected, first.at)
+      : Prisma.empty
   const rows = await db.$queryRaw<{ moved: number }[]>`
     WITH moved AS (
       UPDATE "Journey" SET
@@ -53,7 +62,7 @@ export async function writeGroup(
       SELECT moved."workspaceId", moved."id", c."version", (c."author"->>'kind')::"ActorKind",
         (c."author"->>'id')::uuid, c."author"->>'name',
         c."clientId", c."mutationId", c."diff", c."at"
-      FROM moved, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(
+      FROM moved, jsonb_to_recordset(${textOfAll(changes)}::jsonb) AS c(
         "version" int, "author" jsonb, "clientId" text, "mutationId" int,
         "diff" jsonb, "at" timestamptz)
     ), remembered AS (
@@ -66,7 +75,7 @@ export async function writeGroup(
         "lastMutationId" = EXCLUDED."lastMutationId", "outcomes" = EXCLUDED."outcomes",
         "seenAt" = now()
       WHERE "SyncClient"."lastMutationId" < EXCLUDED."lastMutationId"
-    )
+    )${kept}
     SELECT count(*)::int AS "moved" FROM moved`
   return rows[0]?.moved === 1
 }
