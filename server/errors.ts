@@ -32,6 +32,16 @@ export const errorKinds = {
     http: 503,
     message: 'This is not available right now. Try again in a moment.',
   },
+  outdated: {
+    trpc: 'PRECONDITION_FAILED',
+    http: 412,
+    message: 'This page is older than the server and cannot talk to it any more. Reload it.',
+  },
+  someone_else: {
+    trpc: 'CONFLICT',
+    http: 409,
+    message: 'Somebody else is signed in here now.',
+  },
   internal: {
     trpc: 'INTERNAL_SERVER_ERROR',
     http: 500,
@@ -129,6 +139,22 @@ export class Unavailable extends ProductError {
   override readonly name = 'Unavailable'
   constructor(message?: string, options?: ErrorOptions) {
     super('unavailable', message, options)
+  }
+}
+
+/** The page speaks a protocol that this server does not understand any more. */
+export class Outdated extends ProductError {
+  override readonly name = 'Outdated'
+  constructor(message?: string) {
+    super('outdated', message)
+  }
+}
+
+/** The page was opened by another person than the one who is signed in now. */
+export class SomeoneElse extends ProductError {
+  override readonly name = 'SomeoneElse'
+  constructor(message?: string) {
+    super('someone_else', message)
   }
 }
 

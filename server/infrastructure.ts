@@ -19,6 +19,8 @@ export type Infrastructure = {
   pool: Pool
   bus: Bus
   log: Log
+  /** Which build of the product runs; pages compare it with their own. */
+  build: string
   /** Folder of the bundled programs that run beside this one. */
   programs: string
 }

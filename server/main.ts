@@ -11,6 +11,7 @@ const stopPatience = 15_000
 
 /** The server's process, run from the project's folder. */
 async function main(): Promise<void> {
+  outliveReaders()
   const env = readEnv(process.env)
   const log = makeLog(env)
   tellNextAuth(env.publicUrl)
@@ -22,9 +23,21 @@ async function main(): Promise<void> {
     processFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'database.js'),
     onProgress: (text) => say(`  ${text} …`),
   })
-  stopOnSignals(running)
+  const stop = stopOnSignals(running)
+  void running.lost.then((reason) => {
+    log.fatal({ reason }, 'this instance must not go on, and stops')
+    stop(1)
+  })
   greet(running)
   process.send?.({ publicUrl: running.publicUrl, setupLink: running.setupLink })
+}
+
+/**
+ * Whoever reads what we say may end before us. Unheard, the broken pipe would
+ * be an uncaught error, which Next.js says to the same pipe, without end.
+ */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 /** next-auth reads its address from the environment, or from each request. */
@@ -33,20 +46,23 @@ function tellNextAuth(publicUrl: string | undefined): void {
   else process.env.AUTH_TRUST_HOST = 'true'
 }
 
-function stopOnSignals(running: RunningServer): void {
+/** @returns stops, and ends the process with this code */
+function stopOnSignals(running: RunningServer): (code: number) => void {
   let stopping = false
-  const stop = () => {
+  const stopWithCode = (code: number) => {
     if (stopping) process.exit(1)
     stopping = true
     setTimeout(() => process.exit(1), stopPatience).unref()
     running.stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     )
   }
+  const stop = () => stopWithCode(0)
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   process.on('disconnect', stop)
+  return stopWithCode
 }
 
 function greet({ publicUrl, setupLink }: RunningServer): void {

@@ -2,20 +2,60 @@ import { Auth } from '@/server/auth/auth'
 import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
 import { PictureThread } from '@/server/export/picture-thread'
+import { Columns } from '@/server/feedback/columns/columns'
 import { Imports } from '@/server/feedback/import/imports'
+import { FeedbackNews } from '@/server/feedback/streams/feedback-news'
+import { Forms } from '@/server/forms/forms'
+import { GuestEntrance } from '@/server/guests/guest-entrance'
+import { Guests } from '@/server/guests/guests'
+import { Versions } from '@/server/history/versions'
+import { Hooks } from '@/server/hooks/hooks'
+import { MapOutlines } from '@/server/journeys/map-outlines'
 import { JourneyHubs } from '@/server/sync/journey-hubs'
+import { LiveAccess } from '@/server/trpc/live-access'
+import { journeyFor } from '@/server/trpc/resolve'
 import type { Infrastructure } from './infrastructure'
 import type { Services } from './services'
 
 /** Makes the parts of the server on their infrastructure and starts those that listen to the bus. */
 export async function makeServices(infrastructure: Infrastructure): Promise<Services> {
   const auth = new Auth(infrastructure)
+  const guests = new Guests(infrastructure)
+  guests.hear(auth)
+  const guestEntrance = new GuestEntrance(infrastructure)
+  const liveAccess = new LiveAccess((actors, journeyId) =>
+    journeyFor(infrastructure, actors, journeyId),
+  )
+  liveAccess.hear(auth)
   const signIn = new SignIn(infrastructure)
   const setup = new Setup(infrastructure)
   const pictures = new PictureThread(infrastructure.programs)
   const hubs = new JourneyHubs(infrastructure)
+  const versions = new Versions(infrastructure)
+  const feedbackNews = new FeedbackNews(hubs, infrastructure.log)
+  const forms = new Forms(infrastructure, feedbackNews)
+  const hooks = new Hooks(infrastructure, feedbackNews)
+  const columns = new Columns(infrastructure)
   const imports = new Imports(infrastructure, hubs)
   await auth.start()
   await signIn.start()
-  return { ...infrastructure, auth, signIn, setup, hubs, imports, pictures }
+  await guestEntrance.start()
+  return {
+    ...infrastructure,
+    auth,
+    guests,
+    guestEntrance,
+    liveAccess,
+    signIn,
+    setup,
+    hubs,
+    versions,
+    feedbackNews,
+    forms,
+    hooks,
+    columns,
+    outlines: new MapOutlines(infrastructure),
+    imports,
+    pictures,
+  }
 }

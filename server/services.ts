@@ -2,8 +2,17 @@ import type { Auth } from '@/server/auth/auth'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { PictureThread } from '@/server/export/picture-thread'
+import type { Columns } from '@/server/feedback/columns/columns'
 import type { Imports } from '@/server/feedback/import/imports'
+import type { FeedbackNews } from '@/server/feedback/streams/feedback-news'
+import type { Forms } from '@/server/forms/forms'
+import type { GuestEntrance } from '@/server/guests/guest-entrance'
+import type { Guests } from '@/server/guests/guests'
+import type { Versions } from '@/server/history/versions'
+import type { Hooks } from '@/server/hooks/hooks'
+import type { MapOutlines } from '@/server/journeys/map-outlines'
 import type { JourneyHubs } from '@/server/sync/journey-hubs'
+import type { LiveAccess } from '@/server/trpc/live-access'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -13,10 +22,28 @@ import type { Infrastructure } from './infrastructure'
 export type Services = Infrastructure & {
   /** Settles who asks. */
   auth: Auth
+  /** Settles which guest somebody is. */
+  guests: Guests
+  /** Lets guests in. */
+  guestEntrance: GuestEntrance
+  /** Who may do what on a journey, remembered for a moment. */
+  liveAccess: LiveAccess
   signIn: SignIn
   setup: Setup
   /** Journeys that are being edited or followed. */
   hubs: JourneyHubs
+  /** Journeys as they were. */
+  versions: Versions
+  /** Tells open pages that feedback came or went. */
+  feedbackNews: FeedbackNews
+  /** Takes answers of the public forms. */
+  forms: Forms
+  /** Takes what other programs send by webhooks. */
+  hooks: Hooks
+  /** Counts feedback under any filters. */
+  columns: Columns
+  /** Stages, lanes and touchpoints of maps. */
+  outlines: MapOutlines
   /** Runs imports of feedback. */
   imports: Imports
   /** Draws pictures in a thread of its own. */

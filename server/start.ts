@@ -1,18 +1,20 @@
 import path from 'node:path'
 import { openDatabase } from '@/server/db/client'
 import { migrate } from '@/server/db/migrate'
-import { openForServer } from '@/server/db/open'
+import { type OpenedDatabase, openForServer } from '@/server/db/open'
 import { type Doors, makeHttpServer } from '@/server/http/http-server'
 import { listen } from '@/server/http/listen'
 import { openPages } from '@/server/http/next-app'
 import { openWebSocket } from '@/server/http/web-socket'
+import { type Place, takePlace } from '@/server/instances/place'
 import type { Env } from './env'
 import { firstStart } from './first-start'
 import type { Infrastructure } from './infrastructure'
 import type { Log } from './log'
 import { makeServices } from './make-services'
+import { readBuild } from './read-build'
 import { secretOf } from './secret'
-import { setServices } from './services'
+import { type Services, setServices } from './services'
 import { openBus } from './sync/open-bus'
 
 export type StartOptions = {
@@ -30,6 +32,8 @@ export type RunningServer = {
   publicUrl: string
   /** Shown to whoever reads the terminal, while there are no users. */
   setupLink: string | null
+  /** Resolves, with the reason, when this instance must not go on: somebody else has its place. */
+  lost: Promise<string>
   stop: () => Promise<void>
 }
 
@@ -63,9 +67,9 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
     server.closeAllConnections()
   })
   const publicUrl = env.publicUrl ?? localUrl(env.host, port)
-  const [pages, services] = await settleBoth(
+  const [pages, { services, place }] = await settleBoth(
     openPages(env, { ...options, server, port }),
-    openInfrastructure(options, publicUrl, closing).then(makeServices),
+    openServices(options, publicUrl, closing),
   )
   closing.push(() => pages.close())
   closing.push(() => services.pictures.stop())
@@ -74,20 +78,33 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   closing.push(() => webSocket.close())
   setServices(services)
   await services.imports.recover()
+  closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
   const setupLink = await firstStart(services, options.onProgress)
   openDoors({ services, pages, webSocket })
-  return { publicUrl, setupLink }
+  return { publicUrl, setupLink, lost: place.lost }
+}
+
+async function openServices(
+  options: StartOptions,
+  publicUrl: string,
+  closing: Closing,
+): Promise<{ services: Services; place: Place }> {
+  const database = await openForServer(options)
+  closing.push(database.release)
+  const place = await takePlace(options.env, database.config, options.log)
+  closing.push(() => place.release())
+  const infrastructure = await openInfrastructure(options, { database, publicUrl }, closing)
+  await place.meet(infrastructure)
+  return { services: await makeServices(infrastructure), place }
 }
 
 async function openInfrastructure(
   options: StartOptions,
-  publicUrl: string,
+  { database, publicUrl }: { database: OpenedDatabase; publicUrl: string },
   closing: Closing,
 ): Promise<Infrastructure> {
   const { env, log, root, onProgress } = options
-  const database = await openForServer(options)
-  closing.push(database.release)
   const migrated = await migrate(database.config, root)
   if (migrated.length > 0) onProgress(`Applied migrations: ${migrated.join(', ')}`)
   const { db, pool, close } = openDatabase(database.config, log)
@@ -102,6 +119,7 @@ async function openInfrastructure(
     pool,
     bus,
     log,
+    build: readBuild(root, options.dev),
     programs: path.dirname(options.processFile),
   }
 }

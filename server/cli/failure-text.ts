@@ -4,6 +4,7 @@ import { DatabaseUnreachable } from '@/server/db/reach'
 import { EnvError } from '@/server/env'
 import { ProductError } from '@/server/errors'
 import { CannotListen } from '@/server/http/listen'
+import { InstanceRefused } from '@/server/instances/instance-lock'
 
 /** Failures that a person at the terminal can mend. */
 const mendable = [
@@ -12,6 +13,7 @@ const mendable = [
   EmbeddedFailed,
   MigrationFailed,
   CannotListen,
+  InstanceRefused,
   ProductError,
 ]
 
