@@ -1,4 +1,5 @@
-import type { Role } from '@/core/access/roles'
+import type { GuestRole, Role } from '@/core/access/roles'
+import type { Author } from '@/core/sync/author'
 
 /** A signed-in person. What they may do depends on the workspace. */
 export type UserActor = { kind: 'user'; id: string; name: string; email: string }
@@ -6,8 +7,24 @@ export type UserActor = { kind: 'user'; id: string; name: string; email: string 
 /** A program with an API key: one role, in one workspace. */
 export type KeyActor = { kind: 'key'; id: string; name: string; workspaceId: string; role: Role }
 
+/** A named visitor through a share link: the link's role, on one journey. */
+export type GuestActor = {
+  kind: 'guest'
+  id: string
+  name: string
+  workspaceId: string
+  journeyId: string
+  role: GuestRole
+  linkId: string
+}
+
 /** Whoever asks. */
-export type Actor = UserActor | KeyActor
+export type Actor = UserActor | KeyActor | GuestActor
+
+/** Whoever asks, as the others see them: no more of them goes into the log and the room. */
+export function authorOf({ kind, id, name }: Actor): Author {
+  return { kind, id, name }
+}
 
 /**
  * What a request shows to say who asks: a session's claims or a key's hash.
@@ -17,3 +34,9 @@ export type Actor = UserActor | KeyActor
 export type Proof =
   | { kind: 'session'; userId: string; sessionVersion: number }
   | { kind: 'key'; hash: string }
+
+/**
+ * A guest's cookie. A request can carry several, beside a session: who is a
+ * member comes in as that, else as the guest of the journey that is asked for.
+ */
+export type GuestProof = { kind: 'guest'; guestId: string; journeyId: string }

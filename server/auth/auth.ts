@@ -4,10 +4,8 @@ import { type AccessNews, announceAccess, hearAccessNews } from './access-news'
 import type { Actor, KeyActor, Proof, UserActor } from './actor'
 import { hashToken, readApiKey } from './api-key'
 import { readSession } from './session-token'
-import { ShortMemory } from './short-memory'
+import { accessMemoryMs, ShortMemory } from './short-memory'
 
-/** How long a found user or key is taken for current. News of a change cuts it short. */
-const rememberMs = 2_000
 /** `lastUsedAt` of a key is for people; a write per request would be too much. */
 const touchMs = 60_000
 
@@ -15,9 +13,10 @@ type KnownUser = { actor: UserActor; sessionVersion: number }
 
 /** Settles who asks: from a session cookie or an API key to an actor. */
 export class Auth {
-  readonly #users = new ShortMemory<KnownUser | null>(rememberMs)
-  readonly #keys = new ShortMemory<KeyActor | null>(rememberMs)
+  readonly #users = new ShortMemory<KnownUser | null>(accessMemoryMs)
+  readonly #keys = new ShortMemory<KeyActor | null>(accessMemoryMs)
   readonly #touched = new ShortMemory<true>(touchMs)
+  readonly #listeners: (() => void)[] = []
 
   constructor(private readonly parts: Pick<Infrastructure, 'db' | 'bus' | 'secret'>) {}
 
@@ -38,8 +37,13 @@ export class Auth {
     if (proof.kind === 'key') {
       return this.#keys.remember(proof.hash, () => this.#findKey(proof.hash))
     }
-    const user = await this.#users.remember(proof.userId, () => this.#findUser(proof.userId))
+    const user = await this.#users.recall(proof.userId, () => this.#findUser(proof.userId))
     return user?.sessionVersion === proof.sessionVersion ? user.actor : null
+  }
+
+  /** Calls whoever remembers something of anybody's access, as soon as any of it has changed. */
+  onNews(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 
   /** Somebody's access changed: this instance acts on it at once, the others as soon as they hear. */
@@ -51,6 +55,7 @@ export class Auth {
   #forget(news: AccessNews): void {
     if (news.kind === 'user') this.#users.forget(news.userId)
     if (news.kind === 'key' || news.kind === 'workspace') this.#keys.clear()
+    for (const listener of this.#listeners) listener()
   }
 
   async #findUser(id: string): Promise<KnownUser | null> {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import type { Proof } from './actor'
+import { parseCookies } from './cookies'
 
 /** How long a session lasts without being used. */
 export const sessionSeconds = 30 * 24 * 60 * 60
@@ -34,12 +35,4 @@ export async function readSession(
   const claims = Claims.safeParse(await decode({ secret, token }).catch(() => null))
   if (!claims.success) return null
   return { kind: 'session', userId: claims.data.sub, sessionVersion: claims.data.sessionVersion }
-}
-
-function parseCookies(header: string): Map<string, string> {
-  const pairs = header.split(';').map((part) => {
-    const [name = '', ...value] = part.trim().split('=')
-    return [name, value.join('=')] as const
-  })
-  return new Map(pairs)
 }

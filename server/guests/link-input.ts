@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { GuestRole, Standing } from '@/core/access/roles'
+import { shareableRoles } from '@/core/access/sharing'
+import { NotAllowed } from '@/server/errors'
+
+/** When a link ends by itself; null: it does not. */
+export const LinkExpiry = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((date) => date > new Date(), 'Choose a time that is still to come.')
+  .nullable()
+
+/** @throws NotAllowed when somebody would give more than they have. */
+export function demandShareable(standing: Standing, role: GuestRole): void {
+  if (!shareableRoles(standing).includes(role)) {
+    throw new NotAllowed('You cannot give more than your own role.')
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { findLink, linkChanged } from '@/server/guests/change-link'
+import { demandShareable } from '@/server/guests/link-input'
+import { journeyProcedure } from '@/server/trpc/procedures'
+
+/** Ends a link: its guests are cut off, and nobody comes in by it any more. What they made stays. */
+export const revoke = journeyProcedure('journey.share')
+  .input(z.object({ linkId: z.uuid() }))
+  .mutation(async ({ ctx, input: { linkId } }) => {
+    const link = await findLink(ctx, linkId)
+    demandShareable(ctx.role, link.role)
+    const revoked = await ctx.services.db.shareLink.update({
+      where: { workspaceId_id: { workspaceId: ctx.workspaceId, id: linkId } },
+      data: { revokedAt: new Date() },
+    })
+    await linkChanged(ctx.services, revoked)
+  })

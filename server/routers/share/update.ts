@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { GuestRole } from '@/core/access/roles'
+import { LinkLabel, LinkPassword } from '@/core/access/sharing'
+import { hashPassword } from '@/server/auth/password'
+import { findLink, linkChanged } from '@/server/guests/change-link'
+import { demandShareable, LinkExpiry } from '@/server/guests/link-input'
+import { presentLink } from '@/server/guests/present-link'
+import { journeyProcedure } from '@/server/trpc/procedures'
+
+/**
+ * Changes a link; what is left out stays. A new role and a new end count for
+ * the guests who are in already, a new password for those who come.
+ */
+export const update = journeyProcedure('journey.share')
+  .input(
+    z.object({
+      linkId: z.uuid(),
+      role: GuestRole.optional(),
+      label: LinkLabel.optional(),
+      expiresAt: LinkExpiry.optional(),
+      /** Null: none any more. */
+      password: LinkPassword.nullable().optional(),
+    }),
+  )
+  .mutation(async ({ ctx, input: { linkId, password, journeyId: _, ...change } }) => {
+    const link = await findLink(ctx, linkId)
+    demandShareable(ctx.role, link.role)
+    if (change.role) demandShareable(ctx.role, change.role)
+    const passwordHash = password && (await hashPassword(password))
+    const changed = await ctx.services.db.shareLink.update({
+      where: { workspaceId_id: { workspaceId: ctx.workspaceId, id: linkId } },
+      data: { ...change, passwordHash },
+    })
+    await linkChanged(ctx.services, changed)
+    return presentLink(ctx.services, changed)
+  })
