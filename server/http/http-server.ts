@@ -12,6 +12,9 @@ import type { WebSocketDoor } from './web-socket'
 /** All that answers requests, once the server has started. */
 export type Doors = { services: Services; pages: Pages; webSocket: WebSocketDoor }
 
+/** How long a connection that has something to send may stay silent, in ms. */
+const silenceMs = 120_000
+
 const healthPath = '/api/health'
 const webSocketPath = '/api/trpc'
 
@@ -20,11 +23,13 @@ const webSocketPath = '/api/trpc'
  * asks for more waits until the doors are open.
  */
 export function makeHttpServer(doors: Promise<Doors>, log: Log): Server {
-  const server = createServer((request, response) => {
-    secure(response)
+  // A stream of feedback may last for hours; what stands still is cut off instead.
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+    secure(response, pathOf(request.url))
     if (pathOf(request.url) === healthPath) return sendJson(response, 200, { status: 'ok' })
     answer(doors, request, response).catch((err: unknown) => fail(response, err, log))
   })
+  server.timeout = silenceMs
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     upgrade(doors, request, socket, head).catch((err: unknown) => {
@@ -53,9 +58,18 @@ async function upgrade(
   else await pages.upgrade(request, socket, head)
 }
 
-function secure(response: ServerResponse): void {
+/** Addresses under it hold a share link's secret. */
+const sharePath = '/j/'
+
+function secure(response: ServerResponse, path: string): void {
+  const isSecret = path.startsWith(sharePath)
+  if (isSecret) response.setHeader('x-robots-tag', 'noindex, nofollow')
+
   response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
+  response.setHeader(
+    'referrer-policy',
+    isSecret ? 'no-referrer' : 'strict-origin-when-cross-origin',
+  )
   response.setHeader('x-frame-options', 'SAMEORIGIN')
 }
 

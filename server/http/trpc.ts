@@ -2,6 +2,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
 import { appRouter } from '@/server/routers/app-router'
 import { createContext } from '@/server/trpc/create-context'
 import { reportFailure } from '@/server/trpc/report'
+import { cookieJar } from './cookie-jar'
 import { pathOf } from './find-route'
 import type { HttpRoute } from './route'
 
@@ -18,7 +19,10 @@ export const trpc: HttpRoute = {
       req: request,
       res: response,
       maxBodySize: largestCall,
-      createContext: () => createContext(services, request),
+      createContext: async () => ({
+        ...(await createContext(services, request)),
+        cookies: cookieJar(request, response, services.publicUrl),
+      }),
       onError: reportFailure,
     }),
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ProductError, toProductError } from '@/server/errors'
-import { parseJson, parseNdjson, readText } from './body'
+import { parseJson, readText } from './body'
 
 const maxBytes = 1024 * 1024
 
@@ -76,26 +76,5 @@ describe('parseJson', () => {
 
   it('says that a text is not JSON', () => {
     expect(() => parseJson('{"a":')).toThrow(/^The body is not JSON/)
-  })
-})
-
-describe('parseNdjson', () => {
-  it('reads one value a line and passes over empty lines', () => {
-    expect(parseNdjson('{"a":1}\r\n\n  \n[2]\n')).toEqual([{ a: 1 }, [2]])
-  })
-
-  it('is empty for an empty text', () => {
-    expect(parseNdjson('')).toEqual([])
-  })
-
-  it('names every broken line by its place among the values', () => {
-    const refused = (() => {
-      try {
-        return parseNdjson('{"a":1}\n\n{"a":\n{"a":2}\nnope')
-      } catch (thrown) {
-        return toProductError(thrown)
-      }
-    })()
-    expect(refused).toMatchObject({ problems: [{ path: '1' }, { path: '3' }] })
   })
 })

@@ -35,22 +35,3 @@ export function parseJson(text: string): unknown {
     throw new Invalid(`The body is not JSON: ${(error as Error).message}.`)
   }
 }
-
-/**
- * The values of newline-delimited JSON; empty lines are passed over.
- * @throws Invalid with every broken line, its index among the values as the path
- */
-export function parseNdjson(text: string): unknown[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const problems: { path: string; message: string }[] = []
-  const values = lines.map((line, index): unknown => {
-    try {
-      return JSON.parse(line)
-    } catch (error) {
-      problems.push({ path: String(index), message: `Not JSON: ${(error as Error).message}.` })
-      return null
-    }
-  })
-  if (problems.length > 0) throw new Invalid('Some lines are not JSON.', problems)
-  return values
-}

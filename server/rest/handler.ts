@@ -9,7 +9,7 @@ import { isRaw, sendRaw } from './answer'
 import { matchRoute } from './match'
 import { openApiDocument } from './openapi'
 import { queryOf } from './query'
-import type { Route } from './route'
+import { OtherStatus, type Route } from './route'
 import { routes } from './routes'
 
 /** What every address of the interface begins with. */
@@ -60,9 +60,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
     sendJson(response, 405, { error: { code: 'invalid', message, problems: [] } })
     return
   }
-  if (!context.proof) throw new NotSignedIn('Send an API key: "Authorization: Bearer …".')
+  if (!context.proof && context.guests.length === 0)
+    throw new NotSignedIn('Send an API key: "Authorization: Bearer …".')
   const result = await call(match.route, match.params, url, context, request)
   if (isRaw(result)) sendRaw(response, match.route.status, result)
+  else if (result instanceof OtherStatus) sendJson(response, result.status, result.body)
   else sendJson(response, match.route.status, result)
 }
 

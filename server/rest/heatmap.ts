@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HeatFilters } from '@/core/heat/filters'
+import { attributeFilters } from './attribute-filters'
 import { JourneyId } from './journeys'
 import { defineRoute } from './route'
 
@@ -40,11 +41,22 @@ export const getHeatmap = defineRoute({
     channel: oneOrMore(z.string().max(200)),
     source: oneOrMore(z.string().max(200)),
     instrument: oneOrMore(HeatFilters.shape.instruments.unwrap().element),
+    attr: oneOrMore(z.string().max(300)).describe(
+      'Of this value: class:Eco. Several are a choice.',
+    ),
+    range: oneOrMore(z.string().max(300)).describe('Between two numbers or days: age:18..34.'),
+    missing: oneOrMore(z.string().max(60)).describe('Without this attribute.'),
+    segment: oneOrMore(z.uuid()).describe('Of customers in any of these segments.'),
   }),
   status: 200,
   answer: Heatmap,
-  async handle({ caller, params, query: { from, to, channel, source, instrument } }) {
-    const filters = { from, to, channels: channel, sources: source, instruments: instrument }
+  async handle({ caller, params, query }) {
+    const { from, to, channel, source, instrument, segment, ...said } = query
+    const filters = {
+      ...{ from, to, channels: channel, sources: source, instruments: instrument },
+      attributes: attributeFilters(said),
+      segmentIds: segment,
+    }
     const map = await caller.heat.map({ journeyId: params.id, filters })
     const { method, period, p0, stages } = map
     const touchpoints = map.touchpoints.map((touchpoint) => ({

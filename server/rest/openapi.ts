@@ -61,7 +61,13 @@ function answersOf(route: Route): Json {
       },
     ]),
   )
-  return { [String(route.status)]: fine, ...failures }
+  const others = Object.fromEntries(
+    Object.entries(route.otherAnswers ?? {}).map(([status, { description, schema }]) => [
+      status,
+      { description, content: { 'application/json': { schema: schemaOf(schema, 'output') } } },
+    ]),
+  )
+  return { [String(route.status)]: fine, ...others, ...failures }
 }
 
 function operationOf(route: Route): Json {

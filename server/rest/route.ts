@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { createCaller } from '@/server/routers/app-router'
 
 /** Calls, for one request, the same procedures that the pages call. */
-type Caller = ReturnType<typeof createCaller>
+export type Caller = ReturnType<typeof createCaller>
 
 /** What a route is called with: everything checked by its schemas. */
 export type Call<Params, Query> = {
@@ -17,6 +17,14 @@ export type Call<Params, Query> = {
 
 /** An answer other than JSON. */
 export type Raw = { contentType: string; bytes: Uint8Array; headers?: Record<string, string> }
+
+/** What a route answers where its ordinary status would be wrong. */
+export class OtherStatus {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {}
+}
 
 type BodyFormat = { contentType: string; schema: z.ZodType; description?: string }
 
@@ -38,6 +46,8 @@ export type Route = {
   bodies?: readonly BodyFormat[]
   status: 200 | 201
   answer: z.ZodType | { contentType: string; description: string }
+  /** What it answers beside, by status. */
+  otherAnswers?: Record<number, { description: string; schema: z.ZodType }>
   handle(call: Call<unknown, unknown>): Promise<unknown>
 }
 
