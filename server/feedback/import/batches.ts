@@ -1,8 +1,11 @@
 import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views'
 import { type NewResponse, type ResponseColumns, responseColumns } from '../response-columns'
+import { openRows } from '../rows/open-rows'
+import type { SourceRow } from '../rows/row-source'
+import type { StoredBytes } from '../rows/stored-bytes'
 import type { Plan } from './plan'
 import { RowReader } from './row-reader'
-import { columnNames, demandTable, readRows } from './rows'
+import { columnNames, demandTable } from './rows'
 
 type ProblemRow = RowProblem & { cells: string[] }
 
@@ -28,20 +31,21 @@ const rowsPerBatch = 20_000
  * @throws Invalid when the file is no table.
  */
 export async function* readBatches(
-  chunks: AsyncIterable<Uint8Array>,
+  file: StoredBytes,
   plan: Plan,
   rowsDone = 0,
 ): AsyncGenerator<Batch> {
-  const rows = readRows(chunks, plan.format)
-  const header = (await rows.next()).value as string[] | undefined
-  let cells = (await rows.next()).value as string[] | undefined
-  demandTable(header, cells)
+  const rows = openRows(file, plan.format)
+  const next = async () => (await rows.next()).value as SourceRow | undefined
+  const header = (await next())?.cells
+  let source = await next()
+  demandTable(header, source?.cells)
   const reader = new RowReader(plan, columnNames(header ?? []))
   const collected = new Collected()
   let row = 0
-  for (; cells; cells = (await rows.next()).value as string[] | undefined) {
+  for (; source; source = await next()) {
     row += 1
-    const read = reader.read(row + 1, cells)
+    const read = reader.read(row + 1, source)
     if (row <= rowsDone) continue
     collected.add(read)
     if (collected.full) yield collected.take(row)

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { valuesByWord } from '@/core/feedback/values'
 import { findDelimiter } from './delimiter'
 import { EncodingFinder } from './encoding'
 import { guessInstrument, roleOf } from './guess-columns'
-import { readInstant } from './instants'
+import { instrumentOfWords, seenWords } from './guess-words'
+import { readInstant, readTime } from './instants'
 import { nearestTitle } from './nearest-title'
-import { readNumber, readValue } from './values'
+import { problemsCsv, undefused } from './problems-csv'
+import { type Reading, readNumber, readValue } from './values'
 
 it.each([
   ['4', 4],
@@ -16,7 +19,14 @@ it.each([
   ['৩٫৫', 3.5],
   ['1e3', null],
   ['0x10', null],
-  ['1,000.5', null],
+  ['1,000.5', 1000.5],
+  ['1.234,5', 1234.5],
+  ['1,234,567', 1_234_567],
+  ['1 234,5', 1234.5],
+  ["1'234.5", 1234.5],
+  ['1,234', 1.234],
+  ['1,23,456', null],
+  ['1.234.56', null],
   ['', null],
   ['=1+1', null],
 ])('reads %j as the number %s', (text, expected) => {
@@ -58,7 +68,7 @@ describe('the encoding', () => {
   const find = (...chunks: (string | Uint8Array)[]) => {
     const finder = new EncodingFinder()
     for (const chunk of chunks) finder.push(Buffer.from(chunk))
-    return finder.finish()
+    return finder.finish('survey.csv').encoding
   }
 
   it('is UTF-8 even when a character is cut in two by the network', () => {
@@ -116,4 +126,79 @@ it('suggests a near title and no far one', () => {
   ]
   expect(nearestTitle('Checkin servise', titles)?.touchpointId).toBe('1')
   expect(nearestTitle('Parking', titles)).toBeNull()
+})
+
+describe('a time', () => {
+  const read = (text: string, zone?: string) => {
+    const time = readTime(text, 'dmy', zone)
+    return time && [new Date(time.at).toISOString(), time.offset]
+  }
+
+  it('keeps the zone that it says', () => {
+    expect(read('2025-04-03T18:30:00+05:30', 'Asia/Tokyo')).toEqual([
+      '2025-04-03T13:00:00.000Z',
+      330,
+    ])
+    expect(read('2025-04-03T18:30:00Z', 'Asia/Tokyo')).toEqual(['2025-04-03T18:30:00.000Z', 0])
+  })
+
+  it('without one is of the zone of the mapping, in summer and winter', () => {
+    expect(read('2025-07-01 12:00', 'Europe/Berlin')).toEqual(['2025-07-01T10:00:00.000Z', 120])
+    expect(read('2025-01-01 12:00', 'Europe/Berlin')).toEqual(['2025-01-01T11:00:00.000Z', 60])
+    expect(read('2025-01-01 12:00')).toEqual(['2025-01-01T12:00:00.000Z', null])
+  })
+})
+
+describe('a column with words or a scale of its own', () => {
+  const words = valuesByWord({
+    words: [
+      { word: 'Very dissatisfied', value: 1 },
+      { word: 'No opinion', value: null },
+      { word: 'Wrong', value: 9 },
+    ],
+    else: 'number',
+  })
+  const reading: Reading = { words, onlyWords: false, scale: { from: [0, 10], reversed: false } }
+
+  it('is read by them, and what stood there is kept', () => {
+    expect(readValue('csat', ' very dissatisfied! ', reading)).toEqual({
+      ...{ kind: 'value', value: 1, raw: 'very dissatisfied!' },
+    })
+    expect(readValue('csat', '8', reading)).toEqual({ kind: 'value', value: 4.2, raw: '8' })
+    expect(readValue('csat', '0', reading)).toEqual({ kind: 'value', value: 1, raw: '0' })
+    expect(readValue('csat', 'no opinion', reading).kind).toBe('skipped')
+  })
+
+  it('refuses what neither knows', () => {
+    expect(readValue('csat', '11', reading).kind).toBe('wrong')
+    expect(readValue('csat', 'wrong', reading).kind).toBe('wrong')
+    expect(readValue('csat', '5', { ...reading, onlyWords: true }).kind).toBe('wrong')
+    expect(readValue('csat', 'Meh', { ...reading, scale: null })).toMatchObject({
+      message: expect.stringContaining('say in the mapping what it stands for'),
+    })
+  })
+})
+
+it('guesses what labels stand for', () => {
+  const labels = ['4 - Agree', '1 - Disagree']
+  expect(instrumentOfWords(labels)).toBe('rating')
+  expect(seenWords(['negative', 'negative', 'n/a', 'whatever', '3'], 'sentiment')).toEqual([
+    { word: 'negative', rows: 2, value: -1 },
+    { word: 'n/a', rows: 1, value: null },
+    { word: 'whatever', rows: 1 },
+  ])
+  expect(seenWords(['Very satisfied'], 'csat')[0]?.value).toBe(5)
+})
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ["'=1+1", "''=1+1"],
+  ['-2', '-2'],
+  ["it's", "it's"],
+])('%s goes out as %s and comes back as it was', (cell, defused) => {
+  const row = { header: ['a', 'b'] }
+  const problem = { row: 2, column: 'a', value: '', message: 'Wrong.', cells: [cell, 'x'] }
+  const written = problemsCsv(row, [problem])
+  expect(written).toContain(`\n${defused},x,2,a: Wrong.`)
+  expect(undefused(defused)).toBe(cell)
 })

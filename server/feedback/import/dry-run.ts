@@ -5,9 +5,11 @@ import type { Touchpoint } from '@/core/journey/records'
 import { Conflict } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { ResponseColumns } from '../response-columns'
+import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
 import type { Place } from '../write-responses'
-import { readChunks } from './file-store'
+import { demandAttributes } from './attributes'
+import { storedBytes } from './file-store'
 import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
 import { nearestTitle } from './nearest-title'
@@ -29,14 +31,16 @@ export async function dryRun(
 ): Promise<DryRun> {
   const row = await loadImport(db, place, importId)
   if (row.state !== 'uploaded') throw new Conflict('This file has been imported already.')
-  const file = { workspaceId: row.workspaceId, importId }
+  const file = storedBytes(pool, { workspaceId: row.workspaceId, importId }, row.bytes)
+  await demandAttributes(db, row.workspaceId, mapping)
   const touchpoints = await touchpointsOf(db, place)
   const plan = makePlan(mapping, {
     workspaceId: row.workspaceId,
     time: row.createdAt.getTime(),
     touchpoints,
+    rules: await rulesInForce(db, place),
   })
-  const { rows, header } = await countInWorker(workerFile, plan.format, readChunks(pool, file))
+  const { rows, header } = await countInWorker(workerFile, plan.format, file)
   await db.import.updateMany({
     where: { workspaceId: row.workspaceId, id: importId },
     data: { rowsTotal: rows, header },
@@ -53,11 +57,7 @@ export async function dryRun(
   }
   const unknown = new Map<string, number>()
   const seen = new Set<number>()
-  for await (const batch of readInWorker(
-    workerFile,
-    { plan, rowsDone: 0 },
-    readChunks(pool, file),
-  )) {
+  for await (const batch of readInWorker(workerFile, { plan, rowsDone: 0 }, file)) {
     const fresh = await countFresh(pool, place, batch.responses, seen)
     result.responses += fresh
     result.duplicates += batch.responses.size - fresh

@@ -1,27 +1,32 @@
 import type { Encoding } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
+import { encryptedAdvice } from '../rows/zip'
 
-/** Files of other programs that people take for CSV, by their first bytes. */
+/** Files of other programs that people take for tables, by their first bytes. */
 const otherKinds: readonly { magic: readonly number[]; advice: string }[] = [
-  {
-    magic: [0x50, 0x4b, 0x03, 0x04],
-    advice: 'This is an Excel workbook or a ZIP file. Save the sheet as CSV and upload that.',
-  },
-  {
-    magic: [0xd0, 0xcf, 0x11, 0xe0],
-    advice: 'This is an old Excel workbook. Save the sheet as CSV and upload that.',
-  },
   { magic: [0x25, 0x50, 0x44, 0x46], advice: 'This is a PDF. Upload the data as a CSV file.' },
   { magic: [0x1f, 0x8b], advice: 'This file is compressed. Unpack it and upload the CSV inside.' },
 ]
+
+/** A ZIP archive, which a workbook is. */
+const zip = [0x50, 0x4b, 0x03, 0x04]
+/** What Excel wrote before 2007, and what a workbook with a password is wrapped in. */
+const compound = [0xd0, 0xcf, 0x11, 0xe0]
+const oldWorkbook =
+  'This is an old Excel workbook (.xls). Save it as .xlsx or CSV in Excel and upload that.'
 
 const binary = 'This is not a text file. Export the data as CSV and upload that.'
 
 /** How much of the beginning is looked at for marks, zeros and other kinds of file, in bytes. */
 const headBytes = 64 * 1024
 
+/** The kind of file; a workbook has no encoding. */
+export type FoundFormat =
+  | { format: 'csv' | 'ndjson'; encoding: Encoding }
+  | { format: 'xlsx'; encoding: '' }
+
 /**
- * Finds a text file's encoding while the bytes pass by: byte order marks,
+ * Finds what kind of file it is, and a text file's encoding, while the bytes pass by: byte order marks,
  * UTF-16 by its zeros, UTF-8 when all of it is valid, else Windows-1252.
  */
 export class EncodingFinder {
@@ -36,12 +41,25 @@ export class EncodingFinder {
     if (this.#validUtf8) this.#decode(chunk)
   }
 
-  /** @throws Invalid when this is no text. */
-  finish(): Encoding {
+  /** @throws Invalid when this is nothing that can be read. */
+  finish(fileName: string): FoundFormat {
+    const begins = (magic: readonly number[]) =>
+      magic.every((byte, index) => this.#head[index] === byte)
+    if (begins(zip)) return { format: 'xlsx', encoding: '' }
+    if (begins(compound)) {
+      const wrapped = this.#head.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+      throw new Invalid(wrapped || /\.xlsx$/i.test(fileName) ? encryptedAdvice : oldWorkbook)
+    }
+    const other = otherKinds.find(({ magic }) => begins(magic))
+    if (other) throw new Invalid(other.advice)
+    const encoding = this.#encoding()
+    const text = new TextDecoder(encoding).decode(this.#head)
+    return { format: looksLikeNdjson(fileName, text) ? 'ndjson' : 'csv', encoding }
+  }
+
+  #encoding(): Encoding {
     this.#decode()
     const head = this.#head
-    const other = otherKinds.find(({ magic }) => magic.every((byte, index) => head[index] === byte))
-    if (other) throw new Invalid(other.advice)
     if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
     if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
     if (head.includes(0)) return byZeros(head)
@@ -54,6 +72,18 @@ export class EncodingFinder {
     } catch {
       this.#validUtf8 = false
     }
+  }
+}
+
+/** By its name, or because its first line is a JSON object. */
+function looksLikeNdjson(fileName: string, text: string): boolean {
+  if (/\.(ndjson|jsonl|json)$/i.test(fileName)) return true
+  const line = text.trimStart().split('\n', 1)[0] ?? ''
+  if (!line.startsWith('{')) return false
+  try {
+    return typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
+import type { StoredBytes } from '../rows/stored-bytes'
 
 /** An uploaded file in the database, where every instance finds it. */
 export type StoredFile = { workspaceId: string; importId: string }
 
-/** Bytes of one row: small enough that writing it holds nobody up. */
+/** Bytes of one row, but the last: small enough that writing it holds nobody up. */
 export const chunkBytes = 256 * 1024
 
 export async function writeChunk(
@@ -18,16 +19,18 @@ export async function writeChunk(
   })
 }
 
-/** The file's bytes from its beginning, one chunk at a time and only when asked. */
-export async function* readChunks(pool: Pool, file: StoredFile): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position += 1) {
-    const { rows } = await pool.query<{ bytes: Buffer }>({
-      text: `select bytes from "ImportChunk" where "workspaceId" = $1 and "importId" = $2 and position = $3`,
-      values: [file.workspaceId, file.importId, position],
-    })
-    const chunk = rows[0]
-    if (!chunk) return
-    yield chunk.bytes
+/** The file as it lies there; `size` in bytes. */
+export function storedBytes(pool: Pool, file: StoredFile, size: number): StoredBytes {
+  return {
+    size,
+    pieceSize: chunkBytes,
+    piece: async (position) => {
+      const { rows } = await pool.query<{ bytes: Buffer }>({
+        text: `select bytes from "ImportChunk" where "workspaceId" = $1 and "importId" = $2 and position = $3`,
+        values: [file.workspaceId, file.importId, position],
+      })
+      return rows[0]?.bytes ?? null
+    },
   }
 }
 

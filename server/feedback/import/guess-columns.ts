@@ -1,8 +1,11 @@
+import { attributeKey } from '@/core/feedback/attribute-key'
 import type { PreviewColumn } from '@/core/feedback/import-views'
 import { titleKey } from '@/core/feedback/titles'
 import type { Instrument } from '@/core/heat/instruments'
 import type { Touchpoint } from '@/core/journey/records'
 import { byTitleKey } from '../touchpoints'
+import { instrumentOfWords, seenWords } from './guess-words'
+import { readInstant } from './instants'
 import { readNumber } from './values'
 
 /** What a column may be for, by the words of its name. The first that fits wins. */
@@ -37,6 +40,7 @@ const instrumentWords: readonly [RegExp, Instrument][] = [
   [/\bces\b|effort|\beasy\b/, 'ces'],
   [/sentiment|mood/, 'sentiment'],
   [/severity/, 'severity'],
+  [/\bimportance\b|how important/, 'importance'],
 ]
 
 /** By the column's name where that fits the values, else by their range; null when they fit none. */
@@ -59,13 +63,45 @@ const ranges: Record<Instrument, readonly [number, number]> = {
   rating: [0, 5],
   sentiment: [-2, 2],
   severity: [0, 4],
+  importance: [0, 5],
 }
 
 function fits(instrument: Instrument, lo: number, hi: number): boolean {
   return lo >= ranges[instrument][0] && hi <= ranges[instrument][1]
 }
 
+/** Those of a column's values that are no numbers. */
+const wordsOf = (distinct: readonly string[]) =>
+  distinct.filter((value) => readNumber(value) === null)
+
 const samplesShown = 5
+
+/** Names of what is often known of customers. */
+const attributeNames =
+  /\b(age|gender|sex|class|plan|tier|region|country|city|state|province|segment|language|industry|company size|loyalty|customer type|type of (travel|trip|customer)|travel type|membership|occupation|income|education|distance|tenure|nationality)\b/
+
+/** What a column looks like as an attribute; null when nothing speaks for it. */
+function guessAttribute(name: string, values: readonly string[]): PreviewColumn['attribute'] {
+  const filled = values.filter((value) => value.trim() !== '')
+  if (!attributeNames.test(titleKey(name)) || filled.length === 0) return null
+  const numbers = filled.every((value) => readNumber(value) !== null)
+  if (!numbers && filled.some((value) => value.length > 100)) return null
+  const type = numbers ? 'number' : 'text'
+  return { key: attributeKey(name), label: name.slice(0, 200), type }
+}
+
+/** How a column's dates can be read. */
+function datesOf(values: readonly string[]): PreviewColumn['dates'] {
+  const filled = values.filter((value) => value.trim() !== '')
+  if (filled.length === 0) return null
+  const both = filled.map(
+    (value) => [readInstant(value, 'dmy'), readInstant(value, 'mdy')] as const,
+  )
+  const dmy = both.every(([day]) => day !== null)
+  const mdy = both.every(([, month]) => month !== null)
+  if (dmy && mdy) return both.every(([day, month]) => day === month) ? 'iso' : 'ambiguous'
+  return dmy ? 'dmy' : mdy ? 'mdy' : null
+}
 
 /** Describes each column by the rows at hand. */
 export function describeColumns(
@@ -77,11 +113,15 @@ export function describeColumns(
   return names.map((name, index) => {
     const values = rows.map((row) => row[index] ?? '')
     const distinct = [...new Set(values.filter((value) => value.trim() !== ''))]
+    const instrument = guessInstrument(name, values) ?? instrumentOfWords(wordsOf(distinct))
     return {
       index,
       name,
       samples: distinct.slice(0, samplesShown).map((value) => value.slice(0, 200)),
-      instrument: guessInstrument(name, values),
+      instrument,
+      words: seenWords(values, instrument ?? 'rating'),
+      dates: datesOf(values),
+      attribute: byTitle.has(titleKey(name)) ? null : guessAttribute(name, values),
       touchpointId: byTitle.get(titleKey(name))?.id ?? null,
     }
   })

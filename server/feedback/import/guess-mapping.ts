@@ -1,5 +1,5 @@
 import type { PreviewColumn } from '@/core/feedback/import-views'
-import type { Delimiter, Encoding, Mapping } from '@/core/feedback/mapping'
+import type { Format, Mapping } from '@/core/feedback/mapping'
 import { titleKey } from '@/core/feedback/titles'
 import type { Touchpoint } from '@/core/journey/records'
 import { byTitleKey } from '../touchpoints'
@@ -9,8 +9,7 @@ import { readInstrument } from './values'
 
 type Sight = {
   fileName: string
-  encoding: Encoding
-  delimiter: Delimiter
+  format: Format
   columns: readonly PreviewColumn[]
   rows: readonly string[][]
   touchpoints: readonly Touchpoint[]
@@ -21,8 +20,11 @@ export function guessMapping(sight: Sight): Mapping {
   const roles = rolesOf(sight.columns)
   const at = (role: ColumnRole) => roles.get(role) ?? null
   const shared = {
-    encoding: sight.encoding,
-    delimiter: sight.delimiter,
+    format: sight.format,
+    zone: 'UTC',
+    attributes: attributesOf(sight, at('customer') !== null),
+    values: [],
+    scales: [],
     dateOrder: guessDateOrder(valuesOf(sight, at('time'))),
     source: sourceOf(sight.fileName),
     channel: '',
@@ -37,10 +39,10 @@ export function guessMapping(sight: Sight): Mapping {
   const touchpoint = touchpointColumn(sight, at('touchpoint'))
   const value = at('value') ?? onlyMeasure(sight, touchpoint)
   if (touchpoint === null || value === null)
-    return { ...shared, layout: 'wide', ratings: ratingsOf(sight, roles) }
+    return withWords(sight, { ...shared, layout: 'wide', ratings: ratingsOf(sight, roles) })
   const instrumentColumn = at('instrument')
   const named = valuesOf(sight, instrumentColumn).some((cell) => readInstrument(cell) !== null)
-  return {
+  return withWords(sight, {
     ...shared,
     layout: 'long',
     touchpoint,
@@ -51,7 +53,31 @@ export function guessMapping(sight: Sight): Mapping {
         ? { from: 'column', column: instrumentColumn }
         : { from: 'fixed', instrument: sight.columns[value]?.instrument ?? 'rating' },
     touchpoints: [],
-  }
+  })
+}
+
+/** Columns that are known of customers; of the customer where the row names one. */
+function attributesOf({ columns }: Sight, hasCustomer: boolean): Mapping['attributes'] {
+  const keys = new Set<string>()
+  return columns.flatMap(({ index, name, attribute }) => {
+    if (!attribute || roleOf(name) !== null || keys.has(attribute.key)) return []
+    keys.add(attribute.key)
+    return [{ column: index, ...attribute, of: hasCustomer ? 'customer' : 'response' } as const]
+  })
+}
+
+/** The mapping with a table for each column of answers that holds words that are understood. */
+function withWords({ columns }: Sight, mapping: Mapping): Mapping {
+  const answers =
+    mapping.layout === 'wide' ? mapping.ratings.map(({ column }) => column) : [mapping.value]
+  const values = answers.flatMap((column) => {
+    const words = columns[column]?.words ?? []
+    const known = words.flatMap(({ word, value }) => (value === undefined ? [] : [{ word, value }]))
+    if (!known.some(({ value }) => value !== null)) return []
+    const table = { words: known, else: 'number' as const }
+    return [{ column, table }]
+  })
+  return { ...mapping, values }
 }
 
 /** The first column of each role; a column that is a touchpoint's has none. */
@@ -85,15 +111,18 @@ function touchpointColumn(sight: Sight, named: number | null): number | null {
 /** The one column of numbers that fit an instrument, beside a column of touchpoints. */
 function onlyMeasure({ columns }: Sight, touchpoint: number | null): number | null {
   if (touchpoint === null) return null
-  const measures = columns.filter(({ name, instrument }) => instrument && roleOf(name) === null)
+  const measures = columns.filter(
+    ({ name, instrument, attribute }) => instrument && !attribute && roleOf(name) === null,
+  )
   return measures.length === 1 ? (measures[0]?.index ?? null) : null
 }
 
 /** Columns that are a touchpoint's, and those that look like answers, to be matched by hand. */
 function ratingsOf({ columns }: Sight, roles: ReadonlyMap<ColumnRole, number>) {
   const taken = new Set(roles.values())
-  return columns.flatMap(({ index, instrument, touchpointId }) => {
-    if (taken.has(index) || (touchpointId === null && instrument === null)) return []
+  return columns.flatMap(({ index, instrument, touchpointId, attribute }) => {
+    const free = attribute === null && !taken.has(index)
+    if (!free || (touchpointId === null && instrument === null)) return []
     const target =
       touchpointId === null
         ? ({ kind: 'skip' } as const)

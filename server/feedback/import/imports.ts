@@ -3,8 +3,8 @@ import type { Mapping } from '@/core/feedback/mapping'
 import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
+import { deleteImportBlocks } from '../write/delete-block'
 import type { Place } from '../write-responses'
-import { deleteResponsesOf } from './delete-responses'
 import { deleteChunks } from './file-store'
 import { loadImport } from './load-import'
 import type { ImportsOptions, Live } from './options'
@@ -158,7 +158,7 @@ export class Imports {
 
   async #undo(row: Import): Promise<void> {
     const { workspaceId, journeyId, id } = row
-    await deleteResponsesOf(this.parts.pool, { workspaceId, journeyId }, id)
+    await deleteImportBlocks(this.parts.pool, { workspaceId, journeyId }, id)
     await deleteChunks(this.parts.pool, { workspaceId, importId: id })
     await this.parts.db.import.updateMany({
       where: { workspaceId, id, state: 'undoing' },

@@ -10,6 +10,21 @@ const local = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}$
  * the text is no such date, or the day does not exist.
  */
 export function readInstant(text: string, order: DateOrder): number | null {
+  return readTime(text, order)?.at ?? null
+}
+
+/** An instant, and the offset of the zone that it was given in, in minutes east of UTC; null when it was given in none. */
+export type GivenTime = { at: number; offset: number | null }
+
+/** `readInstant` with the zone kept; `zone`, as IANA names it, is that of times that do not say theirs. */
+export function readTime(text: string, order: DateOrder, zone = 'UTC'): GivenTime | null {
+  const given = readGiven(text, order)
+  if (!given || given.offset !== null || zone === 'UTC') return given
+  const offset = zoneOffset(zone, given.at)
+  return { at: given.at - offset * 60_000, offset }
+}
+
+function readGiven(text: string, order: DateOrder): GivenTime | null {
   const plain = text.trim()
   const isoMatch = iso.exec(plain)
   if (isoMatch) return instant(isoMatch, [1, 2, 3])
@@ -18,7 +33,7 @@ export function readInstant(text: string, order: DateOrder): number | null {
   return instant(localMatch, order === 'dmy' ? [3, 2, 1] : [3, 1, 2])
 }
 
-function instant(match: RegExpExecArray, [y, m, d]: [number, number, number]): number | null {
+function instant(match: RegExpExecArray, [y, m, d]: [number, number, number]): GivenTime | null {
   const number = (index: number) => Number(match[index] ?? 0)
   const [year, month, day] = [number(y), number(m), number(d)]
   const hour = hourOf(number(4), match[8])
@@ -30,7 +45,8 @@ function instant(match: RegExpExecArray, [y, m, d]: [number, number, number]): n
   const exists = read.getUTCMonth() === month - 1 && read.getUTCDate() === day
   // What lies outside a person's life with a company is a slip, and PostgreSQL's day rollups need no more.
   if (!exists || year < 1970 || year > 2200) return null
-  return utc - offsetOf(match[9])
+  const offset = offsetOf(match[9])
+  return { at: utc - (offset ?? 0) * 60_000, offset }
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {
@@ -39,12 +55,39 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
 }
 
-/** Of "+05:30", in milliseconds; 0 for none and for Z. */
-function offsetOf(zone: string | undefined): number {
-  if (!zone || zone.toLowerCase() === 'z') return 0
+/** Of "+05:30", in minutes; 0 for Z, null for none. */
+function offsetOf(zone: string | undefined): number | null {
+  if (!zone) return null
+  if (zone.toLowerCase() === 'z') return 0
   const digits = zone.replace(':', '')
   const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5))
-  return (digits.startsWith('-') ? -minutes : minutes) * 60_000
+  return digits.startsWith('-') ? -minutes : minutes
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+/** By zone and hour: asking for an offset is slow, and files are long. */
+const offsets = new Map<string, number>()
+
+/** How far a zone's clocks are ahead of UTC when they show this, in minutes. Of a time that comes twice, the first. */
+function zoneOffset(zone: string, wall: number): number {
+  const key = `${zone} ${Math.floor(wall / 3_600_000)}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const before = offsetAt(zone, wall - offsetAt(zone, wall - 86_400_000) * 60_000)
+  const offset = offsetAt(zone, wall - before * 60_000)
+  if (offsets.size > 100_000) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
+function offsetAt(zone: string, at: number): number {
+  let clock = clocks.get(zone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    clocks.set(zone, clock)
+  }
+  const name = clock.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return offsetOf(name.replace('GMT', '')) ?? 0
 }
 
 export function dateExpectation(order: DateOrder): string {

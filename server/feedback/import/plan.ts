@@ -1,15 +1,15 @@
-import type { DateOrder } from '@/core/feedback/mapping'
+import type { AttributeColumn, DateOrder, Format } from '@/core/feedback/mapping'
+import type { Rule } from '@/core/feedback/rule'
 import type { Instrument } from '@/core/heat/instruments'
-import type { TextFormat } from './rows'
+import type { Reading } from './values'
 
 /**
  * All that reading a file needs, with touchpoints settled: a mapping made
  * ready for the worker. Plain data, so that it can be posted to a thread.
- * A touchpoint of null is left out on purpose.
  */
 export type Plan = {
   workspaceId: string
-  format: TextFormat
+  format: Format
   dateOrder: DateOrder
   source: string
   channel: string
@@ -22,17 +22,28 @@ export type Plan = {
     customer: number | null
     externalId: number | null
   }
+  /** The time zone of times that do not say theirs. */
+  zone: string
+  attributes: readonly AttributeColumn[]
+  /** By column of answers. */
+  readings: ReadonlyMap<number, Reading>
   questions: LongQuestions | WideQuestions
+  /** In force for what names no touchpoint, the first first. */
+  rules: readonly Rule[]
 }
+
+/** What becomes of an answer: it goes to a touchpoint, to the rules and the inbox, or is left out on purpose. */
+export type Settled = { touchpointId: string } | 'inbox' | 'skip'
 
 export type LongQuestions = {
   layout: 'long'
-  touchpoint: number
+  /** Null: no row names one. */
+  touchpoint: number | null
   value: number
   verbatim: number | null
   instrument: { column: number } | { fixed: Instrument }
   /** By `titleKey` of the name in the file. */
-  touchpoints: Map<string, string | null>
+  touchpoints: Map<string, Settled>
 }
 
 export type WideQuestions = {
@@ -40,7 +51,7 @@ export type WideQuestions = {
   ratings: {
     column: number
     instrument: Instrument
-    touchpointId: string | null
+    target: Settled
     verbatim: number | null
   }[]
 }

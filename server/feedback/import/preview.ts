@@ -1,23 +1,33 @@
 import type { Preview } from '@/core/feedback/import-views'
-import { type Delimiter, Encoding } from '@/core/feedback/mapping'
+import { type Delimiter, Encoding, type Format } from '@/core/feedback/mapping'
+import type { Touchpoint } from '@/core/journey/records'
+import type { Import } from '@/server/db/generated/client'
 import type { Infrastructure } from '@/server/infrastructure'
+import { type Look, lookInto } from '../rows/look'
+import { readPart, type StoredBytes } from '../rows/stored-bytes'
 import { touchpointsOf } from '../touchpoints'
 import type { Place } from '../write-responses'
 import { findDelimiter } from './delimiter'
-import { decodeText } from './encoding'
-import { readChunks } from './file-store'
+import { storedBytes } from './file-store'
 import { describeColumns } from './guess-columns'
 import { guessMapping } from './guess-mapping'
 import { loadImport } from './load-import'
-import { columnNames, demandTable, readRows } from './rows'
+import { lookInWorker } from './read-in-worker'
+import { recallMapping } from './remembered'
+import { columnNames, demandTable } from './rows'
 
 /** Rows that guesses rest on, and rows shown. */
 const rowsRead = 200
 const rowsShown = 20
-/** Bytes handed to the parser at a time: it must not read far beyond the rows asked for. */
-const slice = 32 * 1024
+/** Of a text, what its delimiter is found by, in characters. */
+const textSeen = 32 * 1024
 
-export type PreviewOptions = { encoding?: Encoding | undefined; delimiter?: Delimiter | undefined }
+export type PreviewOptions = {
+  encoding?: Encoding | undefined
+  delimiter?: Delimiter | undefined
+  /** Of a workbook. */
+  sheet?: string | undefined
+}
 
 /**
  * The beginning of an uploaded file, with a complete guess of how to read it.
@@ -25,57 +35,70 @@ export type PreviewOptions = { encoding?: Encoding | undefined; delimiter?: Deli
  */
 export async function preview(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
+  workerFile: string,
   place: Place,
   importId: string,
   options: PreviewOptions,
 ): Promise<Preview> {
   const row = await loadImport(db, place, importId)
-  const file = { workspaceId: row.workspaceId, importId }
-  const encoding = options.encoding ?? Encoding.parse(row.encoding)
-  const bytes = () => slices(readChunks(pool, file))
-  const delimiter = options.delimiter ?? findDelimiter(await firstText(bytes(), encoding))
-
-  const all: string[][] = []
-  for await (const cells of readRows(bytes(), { encoding, delimiter })) {
-    if (all.push(cells) > rowsRead) break
+  const file = storedBytes(pool, { workspaceId: row.workspaceId, importId }, row.bytes)
+  const wanted = await formatOf(file, row, options)
+  // The beginning of a text is read at once; all of a workbook's texts come before its first row.
+  const look =
+    wanted.kind === 'xlsx'
+      ? await lookInWorker(workerFile, wanted, rowsRead, file)
+      : await lookInto(file, wanted, rowsRead)
+  const touchpoints = await touchpointsOf(db, place)
+  const { fileName, bytes } = row
+  const described = describeLook(look, fileName, touchpoints)
+  const names = described.columns.map(({ name }) => name)
+  const ids = new Set(touchpoints.map(({ id }) => id))
+  const remembered = await recallMapping(db, place, names, ids)
+  return {
+    ...{ uploadId: importId, fileName, bytes, ...described },
+    remembered: remembered && {
+      ...remembered,
+      mapping: { ...remembered.mapping, format: described.format },
+    },
   }
-  const [header, ...below] = all
+}
+
+/**
+ * What the beginning of a file shows, with a guess of how to read it.
+ * @throws Invalid when it is no table.
+ */
+export function describeLook(
+  { format, sheets, rows: [header, ...below] }: Look,
+  fileName: string,
+  touchpoints: readonly Touchpoint[],
+): Pick<Preview, 'format' | 'sheets' | 'columns' | 'rows' | 'mapping'> {
   demandTable(header, below[0])
   const names = columnNames(header ?? [])
   const rows = below.map((cells) => names.map((_, index) => cells[index] ?? ''))
-  const touchpoints = await touchpointsOf(db, place)
   const columns = describeColumns(names, rows, touchpoints)
   return {
-    uploadId: importId,
-    fileName: row.fileName,
-    bytes: row.bytes,
-    encoding,
-    delimiter,
+    format,
+    sheets,
     columns,
     rows: rows.slice(0, rowsShown).map((cells) => cells.map((cell) => cell.slice(0, 500))),
-    mapping: guessMapping({
-      fileName: row.fileName,
-      encoding,
-      delimiter,
-      columns,
-      rows,
-      touchpoints,
-    }),
+    mapping: guessMapping({ fileName, format, columns, rows, touchpoints }),
   }
 }
 
-async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += slice)
-      yield chunk.subarray(start, start + slice)
-  }
+/** How the file is read: as it was found while it came in, or as somebody says. */
+export async function formatOf(
+  file: StoredBytes,
+  row: Pick<Import, 'format' | 'encoding'>,
+  options: PreviewOptions,
+): Promise<Format> {
+  if (row.format === 'xlsx') return { kind: 'xlsx', sheet: options.sheet ?? '' }
+  const encoding = options.encoding ?? Encoding.parse(row.encoding)
+  if (row.format === 'ndjson') return { kind: 'ndjson', encoding }
+  const delimiter = options.delimiter ?? findDelimiter(await firstText(file, encoding))
+  return { kind: 'csv', encoding, delimiter }
 }
 
-async function firstText(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): Promise<string> {
-  let text = ''
-  for await (const part of decodeText(chunks, encoding)) {
-    text += part
-    if (text.length >= slice) break
-  }
-  return text
+async function firstText(file: StoredBytes, encoding: Encoding): Promise<string> {
+  const head = await readPart(file, 0, textSeen * 2)
+  return new TextDecoder(encoding).decode(head, { stream: true }).slice(0, textSeen)
 }

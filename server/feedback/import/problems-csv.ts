@@ -1,31 +1,55 @@
 import type { Import, ImportProblem } from '@/server/db/generated/client'
 
+type Problem = Pick<ImportProblem, 'row' | 'column' | 'message' | 'value' | 'cells'>
+
 /**
  * What did not go in, as a file that can be mended and imported: the rows as
  * they came, without the cells that went in, and two columns that say why.
  * Begins with a byte order mark, so that spreadsheets read it as UTF-8.
  */
-export function problemsCsv(
-  row: Pick<Import, 'header'>,
-  problems: readonly Pick<ImportProblem, 'row' | 'column' | 'message' | 'cells'>[],
-): string {
-  const byRow = new Map<number, (typeof problems)[number][]>()
+export function problemsCsv(row: Pick<Import, 'header'>, problems: readonly Problem[]): string {
+  const byRow = new Map<number, Problem[]>()
   for (const problem of problems) {
     byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem])
   }
-  const lines = [[...row.header, 'Row in the file', 'What is wrong']]
+  // A file of what did not go in may go wrong again: it says so once.
+  const header = isReport(row.header) ? row.header.slice(0, -reportColumns.length) : row.header
+  const lines = [[...header, ...reportColumns]]
   for (const [number, found] of byRow) {
-    const cells = row.header.map((_, index) => found[0]?.cells[index] ?? '')
-    const reasons = found.map(({ column, message }) => (column ? `${column}: ${message}` : message))
+    const cells = header.map((_, index) => found[0]?.cells[index] ?? '')
+    const reasons = found.map(reasonOf)
     lines.push([...cells, String(number), reasons.join(' ')])
   }
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are left alone. */
+/** What the file says beside the rows, in its last columns. */
+const reportColumns = ['Row in the file', 'What is wrong']
+
+/** Whether these are the columns of a file of what did not go in. */
+export function isReport(header: readonly string[]): boolean {
+  return header.slice(-reportColumns.length).join('\n') === reportColumns.join('\n')
+}
+
+/** What is no row at all comes back beside the reason. */
+function reasonOf({ column, message, value, cells }: Problem): string {
+  if (column) return `${column}: ${message}`
+  return cells.length === 0 && value !== '' ? `${message} ${value}` : message
+}
+
+/**
+ * A text that a spreadsheet would run as a formula gets an apostrophe before
+ * it; numbers are left alone. One that has apostrophes there gets one more, so
+ * that taking one off brings back what it was.
+ */
 function defused(cell: string): string {
-  const dangerous = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)?$/.test(cell)
+  const dangerous = /^'*[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)?$/.test(cell)
   return dangerous ? `'${cell}` : cell
+}
+
+/** A cell of such a file as it was. */
+export function undefused(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 function csvCell(cell: string): string {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { Format } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
+import type { Look } from '../rows/look'
+import type { StoredBytes } from '../rows/stored-bytes'
 import type { Batch } from './batches'
-import type { TextFormat } from './rows'
-import type { FromWorker, ToWorker, WorkerStart } from './worker-messages'
-
-type Chunks = AsyncIterator<Uint8Array>
+import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 
 /**
  * `readBatches` on a thread of its own: same batches, same errors. Leaving the
@@ -12,10 +12,10 @@ type Chunks = AsyncIterator<Uint8Array>
  */
 export async function* readInWorker(
   workerFile: string,
-  start: Omit<Extract<WorkerStart, { task: 'read' }>, 'task'>,
-  chunks: Chunks,
+  start: Omit<Extract<Task, { task: 'read' }>, 'task'>,
+  file: StoredBytes,
 ): AsyncGenerator<Batch> {
-  for await (const message of talk(workerFile, { task: 'read', ...start }, chunks)) {
+  for await (const message of talk(workerFile, { task: 'read', ...start }, file)) {
     if (message.type === 'batch') yield message.batch
   }
 }
@@ -23,22 +23,43 @@ export async function* readInWorker(
 /** `countRows` on a thread of its own. */
 export async function countInWorker(
   workerFile: string,
-  format: TextFormat,
-  chunks: Chunks,
+  format: Format,
+  file: StoredBytes,
 ): Promise<{ rows: number; header: string[] }> {
-  for await (const message of talk(workerFile, { task: 'count', format }, chunks)) {
+  for await (const message of talk(workerFile, { task: 'count', format }, file)) {
     if (message.type === 'counted') return message
   }
   throw new Error('The thread that counts an import file ended without an answer.')
 }
 
+/** `lookInto` on a thread of its own. */
+export async function lookInWorker(
+  workerFile: string,
+  format: Format,
+  rows: number,
+  file: StoredBytes,
+): Promise<Look> {
+  for await (const message of talk(workerFile, { task: 'look', format, rows }, file)) {
+    if (message.type === 'looked') return message.look
+  }
+  throw new Error('The thread that looks into an import file ended without an answer.')
+}
+
+/** What a file may take of the memory, in MB. */
+const workerMemory = 512
+
 /** Starts the worker, feeds it, and gives on what it finds. */
 async function* talk(
   workerFile: string,
-  start: WorkerStart,
-  chunks: Chunks,
-): AsyncGenerator<Extract<FromWorker, { type: 'batch' | 'counted' }>> {
-  const worker = new Worker(workerFile, { workerData: start })
+  task: Task,
+  file: StoredBytes,
+): AsyncGenerator<Extract<FromWorker, { type: 'batch' | 'counted' | 'looked' }>> {
+  const { size, pieceSize } = file
+  const workerData: WorkerStart = { ...task, size, pieceSize }
+  const worker = new Worker(workerFile, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: workerMemory },
+  })
   const tell = (message: ToWorker) => worker.postMessage(message)
   const inbox = new Inbox(worker)
   try {
@@ -47,8 +68,7 @@ async function* talk(
       if (message.type === 'end') return
       if (message.type === 'failed') throw failure(message)
       if (message.type === 'want') {
-        const { value, done } = await chunks.next()
-        tell({ type: 'bytes', bytes: done ? null : value })
+        tell({ type: 'bytes', bytes: await file.piece(message.position) })
       } else {
         yield message
         tell({ type: 'credit' })
@@ -61,6 +81,13 @@ async function* talk(
 
 function failure(message: Extract<FromWorker, { type: 'failed' }>): unknown {
   return message.message === undefined ? message.cause : new Invalid(message.message)
+}
+
+function explain(error: Error): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error
+  return new Invalid(
+    `Reading this file takes more than ${workerMemory} MB of memory. Split it into smaller files.`,
+  )
 }
 
 /** The worker's messages, and its death, in order and on demand. */
@@ -85,7 +112,7 @@ class Inbox {
       })
     }
     const item = this.#waiting.shift() as FromWorker | Error
-    if (item instanceof Error) throw item
+    if (item instanceof Error) throw explain(item)
     return item
   }
 }

@@ -1,8 +1,9 @@
-import { Mapping } from '@/core/feedback/mapping'
+import { readStoredMapping } from '@/core/feedback/mapping'
 import type { Import } from '@/server/db/generated/client'
 import type { Infrastructure } from '@/server/infrastructure'
+import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
-import { readChunks } from './file-store'
+import { storedBytes } from './file-store'
 import { makePlan } from './make-plan'
 import type { ImportsOptions } from './options'
 import { countInWorker, readInWorker } from './read-in-worker'
@@ -25,14 +26,15 @@ export async function runImport(
   isStopping: () => boolean,
 ): Promise<boolean> {
   const place = { workspaceId: row.workspaceId, journeyId: row.journeyId }
-  const file = { workspaceId: row.workspaceId, importId: row.id }
-  const plan = makePlan(Mapping.parse(row.mapping), {
+  const file = storedBytes(pool, { workspaceId: row.workspaceId, importId: row.id }, row.bytes)
+  const plan = makePlan(readStoredMapping(row.mapping), {
     workspaceId: row.workspaceId,
     time: row.createdAt.getTime(),
     touchpoints: await touchpointsOf(db, place),
+    rules: await rulesInForce(db, place),
   })
   if (row.rowsTotal === 0) {
-    const { rows, header } = await countInWorker(workerFile, plan.format, readChunks(pool, file))
+    const { rows, header } = await countInWorker(workerFile, plan.format, file)
     await db.import.updateMany({
       where: { workspaceId: row.workspaceId, id: row.id },
       data: { rowsTotal: rows, header, progressAt: new Date() },
@@ -41,7 +43,7 @@ export async function runImport(
   let { rowsDone } = row
   let announced = Date.now()
   const start = { plan, rowsDone }
-  for await (const batch of readInWorker(workerFile, start, readChunks(pool, file))) {
+  for await (const batch of readInWorker(workerFile, start, file)) {
     if (isStopping()) return false
     if (!(await writeBatch(pool, place, row.id, rowsDone, batch))) return false
     rowsDone = batch.rowsDone

@@ -5,10 +5,12 @@ import { Conflict } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import { touchpointsOf } from '../touchpoints'
 import type { Place } from '../write-responses'
+import { demandAttributes, makeAttributes } from './attributes'
 import { createTargets } from './create-targets'
 import type { Imports } from './imports'
 import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
+import { rememberMapping } from './remembered'
 
 /**
  * Starts an uploaded file's import: the mapping is checked against the map,
@@ -28,6 +30,10 @@ export async function startImport(
   if (row.state !== 'uploaded') throw new Conflict('This file has been imported already.')
   const touchpoints = await touchpointsOf(db, place)
   makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })
+  await demandAttributes(db, place.workspaceId, mapping)
   const settled = await createTargets({ db }, imports.options.live, place, actor, mapping)
-  return imports.start(place, importId, settled)
+  await makeAttributes(db, place.workspaceId, settled)
+  const started = await imports.start(place, importId, settled)
+  await rememberMapping(db, place, started, actor.name, settled)
+  return started
 }

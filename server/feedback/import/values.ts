@@ -1,8 +1,9 @@
-import { type Instrument, instruments, scales } from '@/core/heat/instruments'
+import { rescale, type ScaleRule, wordKey } from '@/core/feedback/values'
+import { type Instrument, instruments, isOnScale, scales } from '@/core/heat/instruments'
 
 /** What a cell says on an instrument's scale. */
 export type ReadValue =
-  | { kind: 'value'; value: number }
+  | { kind: 'value'; value: number; raw?: string }
   /** Empty, or 0 where that means "not applicable". */
   | { kind: 'skipped' }
   | { kind: 'wrong'; message: string }
@@ -18,16 +19,81 @@ function asciiDigits(text: string): string {
   })
 }
 
-/** A number with a point or a comma before its decimals; null when the text is none. */
+/** Digits in groups of three, by one sign, with decimals after the other. */
+const grouped = /^[+-]?\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d*)?$/
+
+/**
+ * A number with a point or a comma before its decimals. Groups of thousands are
+ * understood where they can be nothing else: "1.234,5", "1,234,567", "1 234".
+ * One point or comma alone stands before decimals. Null when the text is none.
+ */
 export function readNumber(text: string): number | null {
   if (/^\d$/.test(text)) return Number(text)
-  const plain = asciiDigits(text.trim()).replace('−', '-').replace('٫', '.').replace(',', '.')
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
+  const plain = asciiDigits(text.trim()).replace('−', '-').replace('٫', '.').replace(/٬/g, "'")
+  const single = plain.replace(',', '.')
+  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(single)) return Number(single)
+  const spaced = plain.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'")
+  const sign = grouped.exec(spaced)?.[1]
+  return sign ? Number(spaced.replaceAll(sign, '').replace(',', '.')) : null
 }
 
-/** Reads a cell on an instrument's scale; values are kept to two decimals. */
-export function readValue(instrument: Instrument, cell: string): ReadValue {
+/** How a column's cells are read, where they are not simply on their instrument's scale. */
+export type Reading = {
+  /** By `wordKey`. */
+  words: Map<string, number | null>
+  /** Nothing but these words counts. */
+  onlyWords: boolean
+  scale: ScaleRule | null
+}
+
+/**
+ * Reads a cell on an instrument's scale; values are kept to two decimals.
+ * `raw` is what stood there, where the value was made from it.
+ */
+export function readValue(instrument: Instrument, cell: string, reading?: Reading): ReadValue {
   if (cell.trim() === '') return { kind: 'skipped' }
+  if (!reading) return readPlain(instrument, cell)
+  const raw = cell.replaceAll('\0', '').trim().slice(0, 200)
+  const word = reading.words.get(wordKey(cell))
+  if (word === null) return { kind: 'skipped' }
+  if (word !== undefined) {
+    if (isOnScale(instrument, word)) return { kind: 'value', value: word, raw }
+    return { kind: 'wrong', message: wordOffScale(instrument, word) }
+  }
+  if (reading.onlyWords) return { kind: 'wrong', message: unknownWord }
+  if (!reading.scale) {
+    const plain = readPlain(instrument, cell)
+    if (plain.kind !== 'wrong') return plain
+    return { kind: 'wrong', message: `${plain.message} ${orSayWord}` }
+  }
+  return readOnScale(instrument, cell, reading.scale, raw)
+}
+
+const unknownWord =
+  'This word is not in the table of words. Say in the mapping what it stands for, or correct the cell.'
+const orSayWord = 'If it is a word, say in the mapping what it stands for.'
+
+function wordOffScale(instrument: Instrument, value: number): string {
+  const { min, max } = scales[instrument]
+  return `The table of words makes this ${value}, which is not on the scale from ${min} to ${max} (${instrument}). Change it in the mapping.`
+}
+
+function readOnScale(
+  instrument: Instrument,
+  cell: string,
+  scale: ScaleRule,
+  raw: string,
+): ReadValue {
+  const number = readNumber(cell)
+  const [from, to] = scale.from
+  if (number === 0 && scales[instrument].zeroIsSkipped && from > 0) return { kind: 'skipped' }
+  const value = number === null ? null : rescale(scale, instrument, number)
+  if (value !== null) return { kind: 'value', value, raw }
+  const message = `Expected a number from ${from} to ${to}, the column’s own scale; an empty cell means not answered. Correct the cell or empty it.`
+  return { kind: 'wrong', message }
+}
+
+function readPlain(instrument: Instrument, cell: string): ReadValue {
   const { min, max, zeroIsSkipped, whole } = scales[instrument]
   const number = readNumber(cell)
   if (number === 0 && zeroIsSkipped) return { kind: 'skipped' }

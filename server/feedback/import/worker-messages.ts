@@ -1,20 +1,29 @@
+import type { Format } from '@/core/feedback/mapping'
+import type { Look } from '../rows/look'
+import type { StoredBytes } from '../rows/stored-bytes'
 import type { Batch } from './batches'
 import type { Plan } from './plan'
-import type { TextFormat } from './rows'
 
-/** What the worker is to do: count the rows of a sound file, or read it from behind `rowsDone`. */
-export type WorkerStart =
-  | { task: 'count'; format: TextFormat }
+/**
+ * What the worker is to do: show the beginning of a file, count the rows of a
+ * sound one, or read it from behind `rowsDone`.
+ */
+export type Task =
+  | { task: 'look'; format: Format; rows: number }
+  | { task: 'count'; format: Format }
   | { task: 'read'; plan: Plan; rowsDone: number }
 
-/** From the server to the worker: bytes of the file (null: no more), or leave to go on with one batch more. */
+export type WorkerStart = Task & Omit<StoredBytes, 'piece'>
+
+/** From the server to the worker: the piece of the file that it wants (null: there is none), or leave to go on with one batch more. */
 export type ToWorker = { type: 'bytes'; bytes: Uint8Array | null } | { type: 'credit' }
 
-/** From the worker: it wants bytes, has a batch, has come to the end, or cannot go on. */
+/** From the worker: it wants a piece of the file, has a batch, has come to the end, or cannot go on. */
 export type FromWorker =
-  | { type: 'want' }
+  | { type: 'want'; position: number }
   | { type: 'batch'; batch: Batch }
   | { type: 'end' }
+  | { type: 'looked'; look: Look }
   | { type: 'counted'; rows: number; header: string[] }
   /** `message` is for people; absent when the failure is a fault of ours. */
   | { type: 'failed'; message?: string; cause?: unknown }

@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Format } from '@/core/feedback/mapping'
 import { ProductError } from '@/server/errors'
+import { lookInto } from '../rows/look'
+import type { StoredBytes } from '../rows/stored-bytes'
 import { readBatches } from './batches'
-import { countRows, type TextFormat } from './rows'
-import type { FromWorker, ToWorker, WorkerStart } from './worker-messages'
+import { countRows } from './rows'
+import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 
 /**
  * The thread that reads import files: decoding, parsing and checking take
@@ -23,19 +26,20 @@ port.on('message', (message: ToWorker) => {
   onCredit?.()
 })
 
-async function* fileBytes(): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const bytes = await new Promise<Uint8Array | null>((resolve) => {
+const start = workerData as WorkerStart
+
+const file: StoredBytes = {
+  size: start.size,
+  pieceSize: start.pieceSize,
+  piece: (position) =>
+    new Promise((resolve) => {
       onBytes = resolve
-      tell({ type: 'want' })
-    })
-    if (bytes === null) return
-    yield bytes
-  }
+      tell({ type: 'want', position })
+    }),
 }
 
-async function read({ plan, rowsDone }: Extract<WorkerStart, { task: 'read' }>): Promise<void> {
-  for await (const batch of readBatches(fileBytes(), plan, rowsDone)) {
+async function read({ plan, rowsDone }: Extract<Task, { task: 'read' }>): Promise<void> {
+  for await (const batch of readBatches(file, plan, rowsDone)) {
     if (credits === 0) await new Promise<void>((resolve) => (onCredit = resolve))
     credits -= 1
     tell({ type: 'batch', batch })
@@ -43,13 +47,22 @@ async function read({ plan, rowsDone }: Extract<WorkerStart, { task: 'read' }>):
   tell({ type: 'end' })
 }
 
-async function count(format: TextFormat): Promise<void> {
-  tell({ type: 'counted', ...(await countRows(fileBytes(), format)) })
+async function count(format: Format): Promise<void> {
+  tell({ type: 'counted', ...(await countRows(file, format)) })
 }
 
-const start = workerData as WorkerStart
-const work = start.task === 'count' ? count(start.format) : read(start)
-work
+async function work(): Promise<void> {
+  switch (start.task) {
+    case 'look':
+      return tell({ type: 'looked', look: await lookInto(file, start.format, start.rows) })
+    case 'count':
+      return count(start.format)
+    case 'read':
+      return read(start)
+  }
+}
+
+work()
   .catch((error: unknown) => {
     if (error instanceof ProductError) tell({ type: 'failed', message: error.message })
     else tell({ type: 'failed', cause: error })

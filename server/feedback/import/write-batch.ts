@@ -1,8 +1,11 @@
 import type { Pool } from 'pg'
-import { unnestResponses } from '../response-columns'
-import { type Place, writeCtes } from '../write-responses'
+import { responseParameters, unnestResponses } from '../response-columns'
+import { clockCte, type Place, writeCtes } from '../write-responses'
 import type { Batch } from './batches'
 import { importLimits } from './limits'
+
+/** The parameter after the columns and `index` others. */
+const behindColumns = (index: number) => `$${4 + responseParameters + index}`
 
 /**
  * One batch of an import: responses, customers, rollups, problems and the
@@ -14,28 +17,32 @@ import { importLimits } from './limits'
 const statement = `
   with claim as (
     select id, rejected from "Import"
-    where "workspaceId" = $1::uuid and id = $3::uuid and state = 'running' and "rowsDone" = $14::int
+    where "workspaceId" = $1::uuid and id = $3::uuid and state = 'running' and "rowsDone" = ${behindColumns(0)}::int
     for update
   ),
-  input as (select row.* from claim, ${unnestResponses(4)}),
+  ${clockCte('claim')},
+  input as (select row.* from clock, ${unnestResponses(4)}),
   ${writeCtes},
   problems as (
-    insert into "ImportProblem" ("workspaceId", "importId", "row", "column", "value", message, cells)
-    select $1::uuid, $3::uuid, problem."row", problem."column", problem."value", problem.message,
+    insert into "ImportProblem" ("workspaceId", "importId", "row", "column", place, "value", message, cells)
+    select $1::uuid, $3::uuid, problem."row", problem."column", problem.place, problem."value", problem.message,
       array(select json_array_elements_text(problem.cells))
-    from claim, json_to_recordset($18::json)
-      as problem("row" int, "column" text, "value" text, message text, cells json)
+    from claim, json_to_recordset(${behindColumns(4)}::json)
+      as problem("row" int, "column" text, place text, "value" text, message text, cells json)
     where claim.rejected < ${importLimits.problems}
     on conflict do nothing
   )
   update "Import" set
-    "rowsDone" = $15::int,
+    "rowsDone" = ${behindColumns(1)}::int,
+    blocks = array(
+      select distinct unnest(array_append("Import".blocks, clock.block))
+    ),
     accepted = accepted + (select count(*)::int from inserted),
     duplicates = duplicates + (select count(*)::int from input) - (select count(*)::int from inserted),
-    skipped = skipped + $16::int,
-    rejected = "Import".rejected + $17::int,
+    skipped = skipped + ${behindColumns(2)}::int,
+    rejected = "Import".rejected + ${behindColumns(3)}::int,
     "progressAt" = now()
-  from claim
+  from claim, clock
   where "Import"."workspaceId" = $1::uuid and "Import".id = claim.id`
 
 /** @returns false when the import does not run any more, or not from here; nothing was written then. */

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { FeedbackNews } from './feedback-news'
+
+let told: string[]
+let news: FeedbackNews
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  told = []
+  const announce = async (journeyId: string) => void told.push(journeyId)
+  news = new FeedbackNews({ announce }, { warn: vi.fn() })
+})
+afterEach(() => void vi.useRealTimers())
+
+it('tells the first at once, and the rest of half a second together at its end', () => {
+  news.announce('a')
+  expect(told).toEqual(['a'])
+  for (let count = 0; count < 100; count += 1) news.announce('a')
+  expect(told).toEqual(['a'])
+  vi.advanceTimersByTime(500)
+  expect(told).toEqual(['a', 'a'])
+  vi.advanceTimersByTime(10_000)
+  expect(told).toEqual(['a', 'a'])
+})
+
+it('tells of a stream twice a second, its last response too', () => {
+  for (let ms = 0; ms < 5_000; ms += 10) {
+    news.announce('a')
+    vi.advanceTimersByTime(10)
+  }
+  vi.advanceTimersByTime(500)
+  expect(told.length).toBeGreaterThanOrEqual(10)
+  expect(told.length).toBeLessThanOrEqual(12)
+})
+
+it('keeps journeys apart', () => {
+  news.announce('a')
+  news.announce('b')
+  expect(told).toEqual(['a', 'b'])
+})
+
+it('survives a bus that is away', async () => {
+  const warn = vi.fn()
+  const failing = new FeedbackNews({ announce: () => Promise.reject(new Error('away')) }, { warn })
+  failing.announce('a')
+  await vi.advanceTimersByTimeAsync(500)
+  failing.announce('a')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(warn).toHaveBeenCalledTimes(2)
+})
