@@ -1,6 +1,7 @@
 import type { HeatFilters } from '@/core/heat/filters'
 import { negativeShare, priorStrength } from '@/core/heat/heat'
-import { addTallies, pool, type Tallies } from '@/core/heat/tally'
+import { countsForHeat } from '@/core/heat/instruments'
+import { addTallies, type HeatCounts, pool, type Tallies } from '@/core/heat/tally'
 import type { HeatBasis } from '@/core/heat/views'
 import type { Touchpoint } from '@/core/journey/records'
 import type { RollupRow } from './read-rollups'
@@ -51,13 +52,18 @@ export function talliesOf(counts: readonly Count[]): Tallies {
   return tallies
 }
 
+/** What heat is computed from. How much something matters to customers is no part of it. */
+export function poolHeat(counts: readonly Count[]): HeatCounts {
+  return pool(counts.filter((count) => countsForHeat(count.instrument)))
+}
+
 /** What the view says of itself. */
 export function basisOf(
   counts: readonly Count[],
   filters: HeatFilters,
   days: { first: string; last: string } | null,
 ): HeatBasis {
-  const all = pool(counts)
+  const all = poolHeat(counts)
   const period =
     days && all.n > 0 ? { from: filters.from ?? days.first, to: filters.to ?? days.last } : null
   return {

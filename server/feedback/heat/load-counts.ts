@@ -1,44 +1,57 @@
 import type { HeatFilters } from '@/core/heat/filters'
 import type { HeatBasis } from '@/core/heat/views'
-import { JourneyRecord, type Lane, type Stage, type Touchpoint } from '@/core/journey/records'
-import { byOrder } from '@/core/journey/sorted'
 import type { Infrastructure } from '@/server/infrastructure'
+import type { MapOutline, MapOutlines } from '@/server/journeys/map-outlines'
+import type { Columns } from '../columns/columns'
 import type { Place } from '../write-responses'
 import { basisOf, type Count, countsOf } from './counts'
-import { readDays, readRollups } from './read-rollups'
+import { type RollupRow, readDays, readRollups } from './read-rollups'
 
-/** What every heat view is made from. Stages and lanes are in their order. */
-export type LoadedCounts = {
-  basis: HeatBasis
-  counts: Count[]
-  stages: Stage[]
-  lanes: Lane[]
-  touchpoints: Touchpoint[]
+/** What every heat view is made from. */
+export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
+
+/** From so many responses on, a journey is read into memory as soon as its heat is looked at. */
+const worthWarming = 20_000
+
+/** What the counts come from. */
+export type LoadParts = Pick<Infrastructure, 'db' | 'pool'> & {
+  columns: Columns
+  outlines: MapOutlines
 }
 
 export async function loadCounts(
-  { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
+  parts: LoadParts,
   place: Place,
   filters: HeatFilters,
 ): Promise<LoadedCounts> {
-  const [rows, days, rollups] = await Promise.all([
-    db.journeyRecord.findMany({
-      where: { ...place, type: { in: ['stage', 'lane', 'touchpoint'] }, deletedAt: null },
-      select: { id: true, type: true, body: true },
-    }),
-    readDays(pool, place),
-    readRollups(pool, place, filters),
+  const [outline, { counted, days }] = await Promise.all([
+    parts.outlines.of(place),
+    readCounts(parts, place, filters),
   ])
-  const records = rows.map(({ id, type, body }) =>
-    JourneyRecord.parse({ ...(body as Record<string, unknown>), id, type }),
-  )
-  const touchpoints = records.filter((record) => record.type === 'touchpoint')
-  const counts = countsOf(rollups, touchpoints, filters)
-  return {
-    basis: basisOf(counts, filters, days),
-    counts,
-    stages: records.filter((record) => record.type === 'stage').sort(byOrder),
-    lanes: records.filter((record) => record.type === 'lane').sort(byOrder),
-    touchpoints,
+  const counts = countsOf(counted, outline.touchpoints, filters)
+  return { ...outline, basis: basisOf(counts, filters, days), counts }
+}
+
+type Counted = { counted: RollupRow[]; days: { first: string; last: string } | null }
+
+/**
+ * From memory where the journey is there, or where only memory can answer;
+ * else from the rollups, so that nobody waits for a whole journey to be read.
+ */
+async function readCounts(
+  { pool, columns }: LoadParts,
+  place: Place,
+  filters: HeatFilters,
+): Promise<Counted> {
+  const plain = !filters.attributes?.length && !filters.segmentIds?.length
+  if (!plain || columns.holds(place)) {
+    const [counted, days] = await Promise.all([columns.counts(place, filters), columns.days(place)])
+    return { counted, days }
   }
+  const [counted, days] = await Promise.all([
+    readRollups(pool, place, filters),
+    readDays(pool, place),
+  ])
+  if (counted.reduce((sum, { n }) => sum + n, 0) >= worthWarming) columns.warm(place)
+  return { counted, days }
 }

@@ -2,7 +2,6 @@ import { emotionFromFeedback } from '@/core/heat/emotion'
 import { byHeat, heatOf } from '@/core/heat/heat'
 import { type Instrument, instruments } from '@/core/heat/instruments'
 import { instrumentScore } from '@/core/heat/scores'
-import { pool } from '@/core/heat/tally'
 import type {
   GridCell,
   HeatGrid,
@@ -12,7 +11,7 @@ import type {
   TouchpointHeat,
 } from '@/core/heat/views'
 import type { Touchpoint } from '@/core/journey/records'
-import { type Count, groupCounts, talliesOf } from './counts'
+import { type Count, groupCounts, poolHeat, talliesOf } from './counts'
 import type { LoadedCounts } from './load-counts'
 
 /** Heat of every touchpoint, stage, lane and channel of the map, those without responses too. */
@@ -61,7 +60,7 @@ export function heatGrid(loaded: LoadedCounts, by: 'lane' | 'channel'): HeatGrid
         rowId: stage.id,
         columnId: column.id,
         touchpointIds: [...touchpointIds],
-        ...heatOf(pool(inCell), basis.p0),
+        ...heatOf(poolHeat(inCell), basis.p0),
       })
     }
   }
@@ -100,7 +99,7 @@ function touchpointHeat(
     channel: touchpoint.channel,
     instruments: instruments.map(score).filter((one) => one !== null),
     emotion: emotionFromFeedback(tallies),
-    ...heatOf(pool(counts), p0),
+    ...heatOf(poolHeat(counts), p0),
   }
 }
 
@@ -113,7 +112,7 @@ function placeHeats(
   return places.map(({ id, title }) => ({
     id,
     title,
-    ...heatOf(pool(groups.get(id) ?? []), basis.p0),
+    ...heatOf(poolHeat(groups.get(id) ?? []), basis.p0),
   }))
 }
 

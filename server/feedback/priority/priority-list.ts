@@ -1,0 +1,69 @@
+import type { HeatFilters } from '@/core/heat/filters'
+import { heatOf } from '@/core/heat/heat'
+import type { Instrument } from '@/core/heat/instruments'
+import { opportunityOf, topTwoOfTen } from '@/core/heat/opportunity'
+import type { PriorityList } from '@/core/heat/priority'
+import { pool, type Tally } from '@/core/heat/tally'
+import type { HeatSource } from '../columns/heat-source'
+import { type Count, groupCounts, poolHeat } from '../heat/counts'
+import { loadCounts } from '../heat/load-counts'
+import type { Place } from '../write-responses'
+import type { Votes } from './votes'
+
+type Parts = Parameters<typeof loadCounts>[0] & { columns: HeatSource }
+
+const ofSatisfaction: Instrument[] = ['csat', 'rating']
+const ofImportance: Instrument[] = ['importance']
+
+/**
+ * Every touchpoint with its heat, opportunity, reach and votes. Importance and
+ * satisfaction take their own instruments, whichever the filters name; all
+ * else of the filters holds for them too.
+ */
+export async function priorityList(
+  parts: Parts,
+  place: Place,
+  filters: HeatFilters,
+  votes: Votes,
+): Promise<PriorityList> {
+  const asked = { ...filters, instruments: [...ofSatisfaction, ...ofImportance] }
+  const reachOf = (instruments: Instrument[]) =>
+    parts.columns.reach(place, { ...filters, instruments })
+  const [loaded, answers, reach, satisfied, important] = await Promise.all([
+    loadCounts(parts, place, filters),
+    loadCounts(parts, place, asked),
+    parts.columns.reach(place, filters),
+    reachOf(ofSatisfaction),
+    reachOf(ofImportance),
+  ])
+  const { basis, stages, touchpoints } = loaded
+  const counts = groupCounts(loaded.counts, ({ touchpointId }) => touchpointId)
+  const asides = groupCounts(answers.counts, ({ touchpointId }) => touchpointId)
+  const titles = new Map(stages.map(({ id, title }) => [id, title]))
+  return {
+    ...basis,
+    ownVotes: [...votes.own.values()].reduce((sum, n) => sum + n, 0),
+    places: touchpoints.map(({ id, title, stageId }) => {
+      const aside = asides.get(id) ?? []
+      const importance = topTwoOfTen(topTwo(aside, ofImportance), important.get(id) ?? 0)
+      const satisfaction = topTwoOfTen(topTwo(aside, ofSatisfaction), satisfied.get(id) ?? 0)
+      return {
+        touchpointId: id,
+        title,
+        stageTitle: titles.get(stageId) ?? '',
+        heat: heatOf(poolHeat(counts.get(id) ?? []), basis.p0, basis.strength),
+        importance,
+        satisfaction,
+        opportunity: importance && satisfaction && opportunityOf(importance, satisfaction),
+        reach: reach.get(id) ?? 0,
+        votes: votes.all.get(id) ?? 0,
+        ownVotes: votes.own.get(id) ?? 0,
+      }
+    }),
+  }
+}
+
+function topTwo(counts: readonly Count[], of: readonly Instrument[]): Pick<Tally, 'best' | 'n'> {
+  const chosen = counts.filter(({ instrument }) => of.includes(instrument))
+  return { n: pool(chosen).n, best: chosen.reduce((sum, { best }) => sum + best, 0) }
+}
