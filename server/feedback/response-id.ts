@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Attributes } from '@/core/feedback/segment'
 
 /**
  * What identifies a response where it comes from. `part` tells several answers
@@ -22,6 +23,12 @@ export function responseId(identity: Identity): string {
 /** The id of the customer with this external id; the same from every door, so that nobody has to look first. */
 export function customerId(workspaceId: string, externalId: string): string {
   return namedId(['customer', workspaceId, externalId])
+}
+
+/** The id of a set of attributes: who says the same of two responses means one set. */
+export function attributeSetId(attributes: Attributes): string {
+  const entries = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))
+  return namedId(['attributes', JSON.stringify(entries)])
 }
 
 /** A short digest that stands for a row's cells. */

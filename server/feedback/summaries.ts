@@ -1,4 +1,5 @@
 import { heatOf, negativeShare, rank } from '@/core/heat/heat'
+import { heatInstruments } from '@/core/heat/instruments'
 import { pool as pooled } from '@/core/heat/tally'
 import type { Infrastructure } from '@/server/infrastructure'
 
@@ -30,9 +31,9 @@ export async function journeySummaries(
       and record."journeyId" = counts."journeyId" and record.id = counts."touchpointId"
       and record."deletedAt" is null
     where counts."workspaceId" = $1::uuid and counts."journeyId" = any($2::uuid[])
-      and counts.grain = 'all' and counts.n > 0
+      and counts.grain = 'all' and counts.n > 0 and counts.instrument::text = any($3::text[])
     group by 1, 2`,
-    [workspaceId, journeyIds],
+    [workspaceId, journeyIds, heatInstruments],
   )
   const byJourney = new Map<string, Row[]>()
   for (const row of rows) {

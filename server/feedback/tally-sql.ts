@@ -19,24 +19,33 @@ export const negativeSql = byInstrument(
   (name) => `"value" ${negativeWhere[name].at} ${negativeWhere[name].value}`,
 )
 const best = byInstrument((name) => `"value" ${bestWhere[name].at} ${bestWhere[name].value}`)
-const painUnits = byInstrument((name) => {
+/** Pain of a row in units of 1/6000. */
+export const painUnits = byInstrument((name) => {
   const { min, max } = scales[name]
   const distance =
     name === 'severity' ? `${hundredths} - ${min * 100}` : `${max * 100} - ${hundredths}`
   return `(${distance}) * ${painUnit / (100 * (max - min))}`
 })
 
-/** `tally`: the rows of the CTE `rows` counted by day, touchpoint, channel, source and instrument. */
-export function tallyCte(rows: string): string {
-  return `tally as (
-    select ("at" at time zone 'UTC')::date as day, "touchpointId", channel, source, instrument,
-      count(*)::int as n,
+const counts = ['n', 'negative', '"painNegative"', 'best', '"valueSum"', '"valueSquares"']
+
+const byDay = `("at" at time zone 'UTC')::date as day`
+const sums = `count(*)::int as n,
       (count(*) filter (where ${negativeSql}))::int as negative,
       coalesce(sum(${painUnits}) filter (where ${negativeSql}), 0)::bigint as "painNegative",
       (count(*) filter (where ${best}))::int as best,
       sum(${hundredths})::bigint as "valueSum",
-      sum(${hundredths} * ${hundredths})::bigint as "valueSquares"
+      sum(${hundredths} * ${hundredths})::bigint as "valueSquares"`
+
+/**
+ * `tally`: the rows of the CTE `rows` counted by day, touchpoint, channel,
+ * source and instrument. What belongs to no touchpoint is not counted.
+ */
+export function tallyCte(rows: string): string {
+  return `tally as (
+    select ${byDay}, "touchpointId", channel, source, instrument, ${sums}
     from ${rows}
+    where "touchpointId" is not null
     group by 1, 2, 3, 4, 5
   )`
 }
@@ -55,8 +64,6 @@ export const gradedCte = `graded as (
   group by 1, 2, 3, 4, 5, 6
   order by 1, 2, 3, 4, 5, 6
 )`
-
-const counts = ['n', 'negative', '"painNegative"', 'best', '"valueSum"', '"valueSquares"']
 
 /** `rolled`: adds `graded` to the rollups of workspace $1, journey $2. */
 export const addToRollupsCte = `rolled as (

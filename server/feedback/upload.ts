@@ -9,9 +9,10 @@ import { sendError, sendJson } from '@/server/http/json'
 import type { HttpRoute } from '@/server/http/route'
 import type { Services } from '@/server/services'
 import { demand, journeyFor } from '@/server/trpc/resolve'
-import { EncodingFinder } from './import/encoding'
-import { chunkBytes, writeChunk } from './import/file-store'
+import { EncodingFinder, type FoundFormat } from './import/encoding'
+import { chunkBytes, storedBytes, writeChunk } from './import/file-store'
 import { importLimits } from './import/limits'
+import { demandWorkbook } from './rows/xlsx/workbook'
 
 const Query = z.object({ journeyId: z.uuid(), fileName: z.string().trim().min(1).max(300) })
 
@@ -39,7 +40,7 @@ async function takeUpload(services: Services, request: IncomingMessage): Promise
   const proof = await services.auth.proofOf(request.headers)
   const actor = proof && (await services.auth.actorOf(proof))
   if (!actor) throw new NotSignedIn()
-  const { journey, role } = await journeyFor(services, actor, journeyId)
+  const { journey, role } = await journeyFor(services, [actor], journeyId)
   demand(role, 'feedback.import')
   if (Number(request.headers['content-length'] ?? 0) > importLimits.bytes) throw tooLarge()
 
@@ -59,7 +60,9 @@ async function takeUpload(services: Services, request: IncomingMessage): Promise
   })
   const key = { workspaceId_id: { workspaceId, id } }
   try {
-    const found = await storeBody(services, { workspaceId, importId: id }, request)
+    const file = { workspaceId, importId: id }
+    const found = await storeBody(services, file, request, fileName)
+    if (found.format === 'xlsx') await demandWorkbook(storedBytes(services.pool, file, found.bytes))
     await services.db.import.update({ where: key, data: found })
     return { uploadId: id, fileName, bytes: found.bytes }
   } catch (error) {
@@ -79,16 +82,28 @@ async function storeBody(
   { pool }: Pick<Services, 'pool'>,
   file: { workspaceId: string; importId: string },
   body: AsyncIterable<Uint8Array>,
-): Promise<{ bytes: number; fileHash: string; encoding: string }> {
+  fileName: string,
+): Promise<{ bytes: number; fileHash: string } & FoundFormat> {
   const hash = createHash('sha256')
-  const encoding = new EncodingFinder()
+  const kind = new EncodingFinder()
   let bytes = 0
   let position = 0
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
+  let ended = false
   const flush = async () => {
-    await writeChunk(pool, file, position, Buffer.concat(waiting))
-    position += 1
+    const all = Buffer.concat(waiting)
+    for (let start = 0; start < all.length; start += chunkBytes) {
+      const chunk = all.subarray(start, start + chunkBytes)
+      // All but the last are of one size, so that a place in the file is found again.
+      if (chunk.length < chunkBytes && !ended) {
+        waiting = [chunk]
+        waitingBytes = chunk.length
+        return
+      }
+      await writeChunk(pool, file, position, chunk)
+      position += 1
+    }
     waiting = []
     waitingBytes = 0
   }
@@ -96,14 +111,15 @@ async function storeBody(
     bytes += piece.length
     if (bytes > importLimits.bytes) throw tooLarge()
     hash.update(piece)
-    encoding.push(piece)
+    kind.push(piece)
     waiting.push(piece)
     waitingBytes += piece.length
     if (waitingBytes >= chunkBytes) await flush()
   }
+  ended = true
   if (waitingBytes > 0) await flush()
   if (bytes === 0) throw new Invalid('The file is empty.')
-  return { bytes, fileHash: hash.digest('hex'), encoding: encoding.finish() }
+  return { bytes, fileHash: hash.digest('hex'), ...kind.finish(fileName) }
 }
 
 function tooLarge(): TooLarge {

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { Verbatim, VerbatimPage } from '@/core/feedback/import-views'
+import type { Verbatim, VerbatimPage, VerbatimSort } from '@/core/feedback/verbatim'
 import type { HeatFilters } from '@/core/heat/filters'
 import type { Instrument } from '@/core/heat/instruments'
 import { isNegative } from '@/core/heat/pain'
 import type { Touchpoint } from '@/core/journey/records'
 import { Invalid } from '@/server/errors'
-import { negativeSql } from './tally-sql'
+import type { Columns } from './columns/columns'
+import { negativeSql, painUnits } from './tally-sql'
 import type { Place } from './write-responses'
 
 export type VerbatimQuery = {
@@ -14,32 +15,59 @@ export type VerbatimQuery = {
   filters: HeatFilters
   search?: string
   negativeOnly: boolean
+  /** Only what somebody starred. */
+  starredOnly?: boolean
+  /** Only what carries this tag. */
+  tag?: string
+  sort?: VerbatimSort
   cursor?: string
   limit: number
 }
 
-const Cursor = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()])
+const At = z.iso.datetime({ precision: 3 })
+const Cursor = z.union([z.tuple([At, z.uuid()]), z.tuple([At, z.uuid(), z.number().int()])])
+
+/** How much something matters is no pain: it comes last among the worst. */
+const painSql = `(case when instrument = 'importance' then 0 else ${painUnits} end)`
+
+/** Keys of each order with their types; the cursor holds their values of the last one seen. */
+const orders: Record<VerbatimSort, { by: string; from: string; before: '<' | '>' }> = {
+  newest: { by: '"at" desc, id desc', from: '("at", id)', before: '<' },
+  oldest: { by: '"at", id', from: '("at", id)', before: '>' },
+  worst: { by: 'pain desc, "at" desc, id desc', from: `(${painSql}, "at", id)`, before: '<' },
+}
+
+type Parts = { pool: Pool; columns: Columns }
 
 /**
- * A page of what customers said, newest first, continued from a cursor (time
- * and id of the last one seen), so that arriving responses shift nothing.
+ * A page of what customers said, continued from a cursor (what the last one
+ * seen was ordered by), so that arriving responses shift nothing.
  * @throws Invalid for a cursor that is none of ours.
  */
 export async function readVerbatims(
-  pool: Pool,
+  { pool, columns }: Parts,
   place: Place,
   query: VerbatimQuery,
   touchpoints: readonly Touchpoint[],
 ): Promise<VerbatimPage> {
   const values: unknown[] = [place.workspaceId, place.journeyId]
   const parameter = (value: unknown) => `$${values.push(value)}`
-  const conditions = conditionsOf(query, touchpoints, parameter)
+  const conditions = needsMemory(query)
+    ? [`id = any(${parameter(await findInMemory({ pool, columns }, place, query))}::uuid[])`]
+    : conditionsOf(query, touchpoints, parameter)
+  const sort = query.sort ?? 'newest'
+  const pain = sort === 'worst' ? painSql : '0'
   const { rows } = await pool.query<Row>(
-    `select id, "touchpointId", instrument::text as instrument, "value", verbatim, channel, source, "at"
-    from "Response"
+    `select id, "touchpointId", instrument::text as instrument, "value", verbatim, channel, source, "at",
+      ${pain}::int as pain, coalesce(mark."starredAt" is not null, false) as starred,
+      coalesce(mark.tags, '{}') as tags
+    from "Response" left join (
+      select "responseId", "starredAt", tags from "ResponseMark"
+      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid
+    ) mark on mark."responseId" = id
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and verbatim is not null
       ${conditions.map((condition) => `and ${condition}`).join('\n      ')}
-    order by "at" desc, id desc
+    order by ${orders[sort].by}
     limit ${parameter(query.limit + 1)}::int`,
     values,
   )
@@ -48,8 +76,48 @@ export async function readVerbatims(
   const more = rows.length > query.limit && last !== undefined
   return {
     verbatims: page.map(present),
-    nextCursor: more ? JSON.stringify([last.at.toISOString(), last.id]) : null,
+    nextCursor: more ? cursorAt(last, sort) : null,
   }
+}
+
+/** Words and attributes are in no index of the database. */
+function needsMemory({ search, filters }: VerbatimQuery): boolean {
+  return Boolean(search || filters.attributes?.length || filters.segmentIds?.length)
+}
+
+async function findInMemory(
+  { pool, columns }: Parts,
+  place: Place,
+  query: VerbatimQuery,
+): Promise<string[]> {
+  const { cursor, starredOnly, tag, ...question } = query
+  const after = cursor ? readCursor(cursor) : null
+  const marked = starredOnly || tag ? await markedIds(pool, place, query) : null
+  return columns.find(place, {
+    ...question,
+    sort: query.sort ?? 'newest',
+    among: marked,
+    after: after && { at: Date.parse(after[0]), id: after[1], pain: after[2] ?? 0 },
+  })
+}
+
+async function markedIds(
+  pool: Pool,
+  { workspaceId, journeyId }: Place,
+  { starredOnly, tag }: VerbatimQuery,
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select "responseId" as id from "ResponseMark"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid
+      and (not $3::bool or "starredAt" is not null) and ($4::text is null or $4 = any(tags))`,
+    [workspaceId, journeyId, starredOnly ?? false, tag ?? null],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+function cursorAt({ at, id, pain }: Row, sort: VerbatimSort): string {
+  const place = [at.toISOString(), id]
+  return JSON.stringify(sort === 'worst' ? [...place, pain] : place)
 }
 
 type Row = {
@@ -61,13 +129,17 @@ type Row = {
   channel: string
   source: string
   at: Date
+  pain: number
+  starred: boolean
+  tags: string[]
 }
 
 function conditionsOf(
-  { touchpointIds, filters, search, negativeOnly, cursor }: VerbatimQuery,
+  query: VerbatimQuery,
   touchpoints: readonly Touchpoint[],
   parameter: (value: unknown) => string,
 ): string[] {
+  const { touchpointIds, filters, negativeOnly, starredOnly, tag, cursor } = query
   const conditions: string[] = []
   const ids = touchpoints.map(({ id }) => id)
   const wanted = touchpointIds ? ids.filter((id) => touchpointIds.includes(id)) : ids
@@ -91,14 +163,20 @@ function conditionsOf(
       `(case when channel = '' then "touchpointId" = any(${parameter(own)}::uuid[]) else channel = any(${parameter(channels)}::text[]) end)`,
     )
   }
-  if (search)
-    conditions.push(`verbatim ilike ${parameter(`%${search.replace(/[\\%_]/g, '\\$&')}%`)}`)
   if (negativeOnly) conditions.push(negativeSql)
-  if (cursor) {
-    const [at, id] = readCursor(cursor)
-    conditions.push(`("at", id) < (${parameter(at)}::timestamptz, ${parameter(id)}::uuid)`)
-  }
+  if (starredOnly) conditions.push('mark."starredAt" is not null')
+  if (tag) conditions.push(`${parameter(tag)}::text = any(mark.tags)`)
+  if (cursor) conditions.push(beyond(cursor, query.sort ?? 'newest', parameter))
   return conditions
+}
+
+/** What comes behind the last one seen. */
+function beyond(cursor: string, sort: VerbatimSort, parameter: (value: unknown) => string): string {
+  const [at, id, pain] = readCursor(cursor)
+  const { from, before } = orders[sort]
+  const place = `${parameter(at)}::timestamptz, ${parameter(id)}::uuid`
+  const values = sort === 'worst' ? `${parameter(pain ?? 0)}::bigint, ${place}` : place
+  return `${from} ${before} (${values})`
 }
 
 function readCursor(cursor: string): z.infer<typeof Cursor> {
@@ -120,5 +198,7 @@ function present(row: Row): Verbatim {
     channel: row.channel,
     source: row.source,
     at: row.at.toISOString(),
+    starred: row.starred,
+    tags: row.tags,
   }
 }

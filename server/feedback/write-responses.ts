@@ -11,10 +11,32 @@ import { addToRollupsCte, gradedCte, tallyCte } from './tally-sql'
 /** The journey that responses belong to. */
 export type Place = { workspaceId: string; journeyId: string }
 
+/** A block with so many responses takes no more: what changes is read again by blocks. */
+const fullBlock = 16_384
+
+/**
+ * `clock`: counts the feedback clock of workspace $1, journey $2 up, once for
+ * each row of `from`, and names the block for new responses. Who reads it before
+ * writing anything waits here for the others who write feedback of this journey.
+ */
+export function clockCte(from: string): string {
+  return `clock as (
+    insert into "FeedbackClock" as kept ("workspaceId", "journeyId", version)
+    select $1::uuid, $2::uuid, 1 from ${from}
+    on conflict ("workspaceId", "journeyId") do update set
+      version = kept.version + 1,
+      "nextBlock" = kept."nextBlock" + coalesce((
+        select (n >= ${fullBlock})::int from "ResponseBlock"
+        where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block = kept."nextBlock"
+      ), 0)
+    returning version, "nextBlock" as block
+  )`
+}
+
 /** What a row is counted by once it is really in. */
 const insertedCte = `inserted as (
-    insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "importId", instrument, "value", verbatim, channel, source, "customerId", "at")
-    select $1::uuid, $2::uuid, id, "touchpointId", $3::uuid, instrument::"Instrument", "value", verbatim, channel, source, "customerId", ${atSql}
+    insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "assignedBy", "ruleId", "importId", block, instrument, "value", "rawValue", verbatim, channel, source, fields, "customerId", "attributeSetId", "at", "offsetMinutes")
+    select $1::uuid, $2::uuid, id, "touchpointId", "assignedBy"::"AssignedBy", "ruleId", $3::uuid, (select block from clock), instrument::"Instrument", "value", "rawValue", verbatim, channel, source, fields::jsonb, "customerId", "attributeSetId", ${atSql}, "offsetMinutes"
     from input
     on conflict do nothing
     returning "touchpointId", channel, source, instrument, "value", "at"
@@ -23,14 +45,71 @@ const insertedCte = `inserted as (
 /** Makes the customers that the rows name; those who are there already stay as they are. */
 const customersCte = `customers as (
     insert into "Customer" ("workspaceId", id, "externalId")
-    select distinct $1::uuid, "customerId", customer from input where customer is not null
+    select distinct $1::uuid, "customerId", customer from input
+    where customer is not null and "customerId" not in (select "customerId" from said)
     order by 2
     on conflict do nothing
   )`
 
-/** Rows, rollups and customers in one statement, and so in one transaction. */
+/**
+ * Attributes. What an import says of a customer is a layer of its own, which
+ * goes with the import; what others say is written to the customer.
+ */
+const attributesCtes = `sets as (
+    insert into "AttributeSet" ("workspaceId", id, attributes)
+    select distinct on ("attributeSetId") $1::uuid, "attributeSetId", attributes::jsonb
+    from input where "attributeSetId" is not null
+    order by "attributeSetId"
+    on conflict do nothing
+  ),
+  "attributeClock" as (
+    insert into "AttributeClock" as kept ("workspaceId", version)
+    select $1::uuid, 1 from (select 1 from input where "customerAttributes" is not null limit 1) as any_said
+    on conflict ("workspaceId") do update set version = kept.version + 1
+    returning version
+  ),
+  layers as (
+    insert into "CustomerAttributes" as kept ("workspaceId", "customerId", "importId", attributes, version)
+    select $1::uuid, "customerId", $3::uuid, "customerAttributes"::jsonb, "attributeClock".version
+    from input, "attributeClock"
+    where "customerAttributes" is not null and $3::uuid is not null
+    order by "customerId"
+    on conflict ("workspaceId", "customerId", "importId") do update set
+      attributes = kept.attributes || excluded.attributes, version = excluded.version
+  ),
+  said as (
+    select "customerId", customer, "customerAttributes"::jsonb as attributes, "attributeClock".version
+    from input, "attributeClock"
+    where "customerAttributes" is not null and customer is not null and $3::uuid is null
+  ),
+  "saidOfCustomers" as (
+    insert into "Customer" as kept ("workspaceId", id, "externalId", attributes, version)
+    select $1::uuid, "customerId", customer, attributes, version from said
+    order by "customerId"
+    on conflict ("workspaceId", id) do update set
+      attributes = kept.attributes || excluded.attributes, version = excluded.version
+  )`
+
+/** The block that the rows went to. */
+const blockCte = `block as (
+    insert into "ResponseBlock" as kept ("workspaceId", "journeyId", block, n, version, counted, "firstDay", "lastDay")
+    select $1::uuid, $2::uuid, (select block from clock), count(*)::int, (select version from clock), true,
+      min("at" at time zone 'UTC')::date, max("at" at time zone 'UTC')::date
+    from inserted having count(*) > 0
+    on conflict ("workspaceId", "journeyId", block) do update set
+      n = kept.n + excluded.n, version = excluded.version,
+      "firstDay" = least(kept."firstDay", excluded."firstDay"),
+      "lastDay" = greatest(kept."lastDay", excluded."lastDay")
+  )`
+
+/**
+ * Rows, their block, rollups and customers in one statement, and so in one
+ * transaction. Needs the CTEs `clock` and `input`, which reads `clock`.
+ */
 export const writeCtes = [
   insertedCte,
+  blockCte,
+  attributesCtes,
   customersCte,
   tallyCte('inserted'),
   gradedCte,
@@ -38,12 +117,13 @@ export const writeCtes = [
 ].join(',\n')
 
 const statement = `
-  with input as (select * from ${unnestResponses(4)}),
+  with ${clockCte('(select 1) as once')},
+  input as (select row.* from clock, ${unnestResponses(4)}),
   ${writeCtes}
   select count(*)::int as added from inserted`
 
 /**
- * Adds responses that belong to no import. Those that are there already are
+ * Adds responses, of an import or of none, and counts them. Those that are there already are
  * left alone.
  * @returns how many are new.
  */
@@ -51,12 +131,13 @@ export async function writeResponses(
   db: Pool | PoolClient,
   place: Place,
   responses: readonly NewResponse[],
+  importId: string | null = null,
 ): Promise<{ added: number }> {
   if (responses.length === 0) return { added: 0 }
   const columns: ResponseColumns = responseColumns(responses)
   const { rows } = await db.query<{ added: number }>({
     text: statement,
-    values: [place.workspaceId, place.journeyId, null, ...columns.literals],
+    values: [place.workspaceId, place.journeyId, importId, ...columns.literals],
   })
   return { added: rows[0]?.added ?? 0 }
 }
