@@ -1,0 +1,2 @@
+/** What every webhook's address begins with. */
+export const hookPath = '/hooks'
