@@ -7,7 +7,7 @@ type Change = Pick<
   'title' | 'state' | 'archivedAt' | 'editedAt' | 'editedBy'
 >
 
-/** Changes a journey's own fields and tells everybody who has it open. */
+/** Changes a journey's own fields and tells everybody who has it open. An archived one takes no edits. */
 export async function changeJourney(
   services: Services,
   journey: Journey,
@@ -18,6 +18,9 @@ export async function changeJourney(
     where: { workspaceId_id: { workspaceId, id } },
     data: change,
   })
+  if (change.archivedAt !== undefined) {
+    await services.auth.changed({ kind: 'journey', workspaceId, journeyId: id })
+  }
   await services.hubs.announce(id, { type: 'journey' })
 }
 

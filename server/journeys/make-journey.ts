@@ -1,14 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { checkIntegrity } from '@/core/journey/integrity'
 import type { JourneyRecord, JourneyState } from '@/core/journey/records'
-import type { ActorKind, Prisma } from '@/server/db/generated/client'
+import type { Author } from '@/core/sync/author'
+import type { Prisma } from '@/server/db/generated/client'
 import { Invalid } from '@/server/errors'
 import type { Services } from '@/server/services'
 import { editedNow } from './change-journey'
 import { checkPersonas, writePersonas } from './journey-personas'
-
-/** Who makes it: a person, a key, or the product itself. */
-export type Maker = { kind: ActorKind; id: string | null; name: string }
 
 export type NewJourney = {
   workspaceId: string
@@ -27,7 +25,7 @@ export type NewJourney = {
  */
 export async function makeJourney(
   { db }: Pick<Services, 'db'>,
-  actor: Maker,
+  author: Author,
   { workspaceId, title, state, personaIds, records }: NewJourney,
 ): Promise<string> {
   checkRecords(records)
@@ -36,11 +34,11 @@ export async function makeJourney(
   await db.$transaction(async (tx) => {
     await checkPersonas(tx, workspaceId, personaIds)
     await tx.journey.create({
-      data: { workspaceId, id: journeyId, title, state, version: 1, ...editedNow(actor) },
+      data: { workspaceId, id: journeyId, title, state, version: 1, ...editedNow(author) },
     })
     await writePersonas(tx, place, personaIds)
     await tx.journeyRecord.createMany({ data: records.map((record) => rowOf(place, record)) })
-    await tx.change.create({ data: firstChange(place, actor, records) })
+    await tx.change.create({ data: firstChange(place, author, records) })
   })
   return journeyId
 }
@@ -63,15 +61,15 @@ function rowOf(place: Place, { id, type, ...body }: JourneyRecord) {
 
 function firstChange(
   place: Place,
-  actor: Maker,
+  author: Author,
   records: readonly JourneyRecord[],
 ): Prisma.ChangeUncheckedCreateInput {
   return {
     ...place,
     version: 1,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    actorName: actor.name,
+    actorKind: author.kind,
+    actorId: author.id,
+    actorName: author.name,
     clientId: 'the-server',
     mutationId: 1,
     diff: { put: [...records], patch: [], remove: [] },

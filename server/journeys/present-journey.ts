@@ -1,9 +1,9 @@
 import { abilitiesOf } from '@/core/access/can'
-import type { Role } from '@/core/access/roles'
+import type { Standing } from '@/core/access/roles'
 import type { Journey } from '@/server/db/generated/client'
 
 /** What every answer about a journey begins with. Dates are ISO strings. */
-export function presentJourney(row: Journey, role: Role) {
+export function presentJourney(row: Journey, standing: Standing) {
   return {
     id: row.id,
     workspaceId: row.workspaceId,
@@ -14,6 +14,6 @@ export function presentJourney(row: Journey, role: Role) {
     editedAt: row.editedAt.toISOString(),
     editedBy: row.editedBy,
     archivedAt: row.archivedAt?.toISOString() ?? null,
-    abilities: abilitiesOf(role),
+    abilities: abilitiesOf(standing),
   }
 }

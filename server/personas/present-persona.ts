@@ -8,6 +8,7 @@ export type PersonaView = PersonaFields & {
   archivedAt: string | null
 }
 
+/** A persona's row as members see it. */
 export function presentPersona(row: Persona): PersonaView {
   const { id, name, role, quote, avatarId, goals, needs, frustrations, channels } = row
   return {
@@ -22,4 +23,14 @@ export function presentPersona(row: Persona): PersonaView {
     channels,
     archivedAt: row.archivedAt?.toISOString() ?? null,
   }
+}
+
+/** A persona as guests of a journey see it. */
+export function presentPersonaToGuest(row: Persona): PersonaView {
+  return { ...namedOnly(presentPersona(row)), avatarId: null, archivedAt: null }
+}
+
+/** What guests may know of a persona: whose journey it is, and nothing that the workspace knows beside. */
+export function namedOnly<Fields extends PersonaFields>(persona: Fields): Fields {
+  return { ...persona, quote: '', goals: [], needs: [], frustrations: [], channels: [] }
 }

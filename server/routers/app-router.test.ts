@@ -21,6 +21,9 @@ describe('every procedure', () => {
   it('asks for an ability in a workspace, but for these', () => {
     expect(pathsOf('public')).toEqual([
       'account.me',
+      'guest.join',
+      'guest.leave',
+      'guest.preview',
       'invitation.accept',
       'invitation.preview',
       'setup.createOwner',

@@ -2,12 +2,21 @@ import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
 import { apiKeyRouter } from './api-key/router'
 import { feedbackRouter } from './feedback/router'
+import { formRouter } from './form/router'
+import { guestRouter } from './guest/router'
 import { heatRouter } from './heat/router'
+import { historyRouter } from './history/router'
+import { inboxRouter } from './inbox/router'
 import { invitationRouter } from './invitation/router'
 import { journeyRouter } from './journey/router'
 import { memberRouter } from './member/router'
 import { personaRouter } from './persona/router'
+import { ruleRouter } from './rule/router'
+import { segmentRouter } from './segment/router'
 import { setupRouter } from './setup/router'
+import { shareRouter } from './share/router'
+import { sourceRouter } from './source/router'
+import { voteRouter } from './vote/router'
 import { workspaceRouter } from './workspace/router'
 
 /** The whole interface of the server: the web client, REST and tests go through it. */
@@ -19,9 +28,18 @@ export const appRouter = router({
   invitation: invitationRouter,
   apiKey: apiKeyRouter,
   journey: journeyRouter,
+  history: historyRouter,
+  share: shareRouter,
+  guest: guestRouter,
   persona: personaRouter,
   feedback: feedbackRouter,
   heat: heatRouter,
+  segment: segmentRouter,
+  source: sourceRouter,
+  form: formRouter,
+  rule: ruleRouter,
+  inbox: inboxRouter,
+  vote: voteRouter,
 })
 
 export type AppRouter = typeof appRouter

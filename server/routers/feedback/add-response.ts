@@ -4,7 +4,7 @@ import { Invalid } from '@/server/errors'
 import { importLimits } from '@/server/feedback/import/limits'
 import { responseId } from '@/server/feedback/response-id'
 import { demandTouchpoint } from '@/server/feedback/touchpoints'
-import { writeResponses } from '@/server/feedback/write-responses'
+import { addResponses } from '@/server/feedback/write/add-responses'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /** The source of responses that somebody typed in. */
@@ -33,7 +33,7 @@ export const addResponse = journeyProcedure('feedback.import')
     }
     await demandTouchpoint(ctx.services.db, place, input.touchpointId)
     const id = responseId({ source: manualSource, externalId: input.requestId, part: '' })
-    const { added } = await writeResponses(ctx.services.pool, place, [
+    const { added } = await addResponses(ctx.services.pool, place, [
       {
         id,
         touchpointId: input.touchpointId,
@@ -47,7 +47,6 @@ export const addResponse = journeyProcedure('feedback.import')
         at: input.at ? Date.parse(input.at) : Date.now(),
       },
     ])
-    if (added > 0)
-      await ctx.services.imports.options.live.announce(place.journeyId, { type: 'feedback' })
+    if (added > 0) ctx.services.feedbackNews.announce(place.journeyId)
     return { responseId: id, added: added > 0 }
   })

@@ -11,9 +11,11 @@ export const preview = journeyProcedure('feedback.import')
       uploadId: z.uuid(),
       encoding: Encoding.optional(),
       delimiter: Delimiter.optional(),
+      sheet: z.string().max(300).optional(),
     }),
   )
   .query(({ ctx, input }): Promise<Preview> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return previewFile(ctx.services, place, input.uploadId, input)
+    const { workerFile } = ctx.services.imports.options
+    return previewFile(ctx.services, workerFile, place, input.uploadId, input)
   })

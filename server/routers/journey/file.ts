@@ -1,6 +1,8 @@
+import { can } from '@/core/access/can'
 import { JourneyFile } from '@/core/formats/journey-file'
 import { fileOfRecords } from '@/core/formats/records-to-file'
 import { readRecords } from '@/server/journeys/read-records'
+import { namedOnly } from '@/server/personas/present-persona'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 const fields = {
@@ -16,7 +18,8 @@ const fields = {
 /** The whole journey as a file that `journey.createFromFile` takes back. */
 export const file = journeyProcedure('journey.read')
   .output(JourneyFile)
-  .query(async ({ ctx: { services, journey, workspaceId } }) => {
+  .query(async ({ ctx }) => {
+    const { services, journey, workspaceId } = ctx
     const [records, links] = await Promise.all([
       readRecords(services.db, { workspaceId, journeyId: journey.id }),
       services.db.journeyPersona.findMany({
@@ -25,6 +28,8 @@ export const file = journeyProcedure('journey.read')
         select: { persona: { select: fields } },
       }),
     ])
-    const personas = links.map(({ persona }) => persona)
+    const personas = links.map(({ persona }) =>
+      can(ctx.role, 'persona.read') ? persona : namedOnly(persona),
+    )
     return fileOfRecords({ title: journey.title, state: journey.state, personas }, records)
   })

@@ -9,11 +9,13 @@ import { follow } from './follow'
 import { get } from './get'
 import { list } from './list'
 import { picture } from './picture'
+import { present } from './present'
 import { records } from './records'
 import { rename } from './rename'
 import { restore } from './restore'
 import { setPersonas } from './set-personas'
 import { setState } from './set-state'
+import { summon } from './summon'
 
 export const journeyRouter = router({
   list,
@@ -31,4 +33,6 @@ export const journeyRouter = router({
   setPersonas,
   commit,
   follow,
+  present,
+  summon,
 })
