@@ -30,6 +30,7 @@ export function JourneyEditor({
   pageCommands,
   topBar,
   inspectorExtras,
+  covered = false,
   children,
 }: {
   parts: EditorParts
@@ -40,12 +41,14 @@ export function JourneyEditor({
   pageCommands: readonly Command[]
   topBar: ReactNode
   inspectorExtras?: (record: JourneyRecord) => ReactNode
+  /** Something else is shown in the map's place, and takes the keyboard; the map goes on underneath. */
+  covered?: boolean
   /** What else floats over the canvas. */
   children?: ReactNode
 }) {
   const { editor, view } = parts
   const commands = useMemo(() => [...editorCommands, ...pageCommands], [pageCommands])
-  useKeyboard(editor, commands)
+  useKeyboard(editor, commands, !covered)
   useEffect(() => watchRemovals(editor), [editor])
   useEffect(() => editor.ui.set({ emotionFromFeedback: felt.size > 0 }), [editor, felt])
   return (
@@ -53,16 +56,18 @@ export function JourneyEditor({
       <div className="flex h-dvh flex-col overflow-hidden bg-(--map-canvas)">
         {topBar}
         <main className="relative min-h-0 flex-1">
-          <ReactFlowProvider>
-            <CanvasMenu commands={commands}>
-              <JourneyCanvas view={view} felt={felt} picture={picture}>
-                <EmptyMap />
-              </JourneyCanvas>
-            </CanvasMenu>
-            <Toolbar {...history} />
-          </ReactFlowProvider>
-          <Inspector extras={inspectorExtras} />
-          <PhoneActions />
+          <div className="contents" inert={covered} aria-hidden={covered || undefined}>
+            <ReactFlowProvider>
+              <CanvasMenu commands={commands}>
+                <JourneyCanvas view={view} felt={felt} picture={picture}>
+                  <EmptyMap />
+                </JourneyCanvas>
+              </CanvasMenu>
+              <Toolbar {...history} />
+            </ReactFlowProvider>
+            <Inspector extras={inspectorExtras} />
+            <PhoneActions />
+          </div>
           {children}
         </main>
         <PaletteGhost />

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { useHeatMap } from '@/components/heat/queries'
 import { useHeatFilters } from '@/components/heat/use-heat-view'
+import { ShareButton } from '@/components/share/share-button'
 import type { JourneyClient } from '@/core/sync/client'
 import { CanvasHeatProvider } from './heat/canvas-heat'
 import { CanvasLegend } from './heat/canvas-legend'
@@ -10,8 +11,17 @@ import { HeatSide } from './heat/heat-side'
 import { TouchpointFeedback } from './heat/touchpoint-feedback'
 import { useCanvasHeatOf, useFelt } from './heat/use-heat-map'
 import { useRememberedHeat } from './heat/use-remembered-heat'
+import { historyCommands } from './history/history-commands'
+import { HistorySide } from './history/history-side'
+import { HistoryToggle } from './history/history-toggle'
+import { OldVersion } from './history/old-version'
+import { useShownVersion } from './history/use-shown-version'
 import { JourneyEditor } from './journey-editor'
 import { useThemeName } from './picture/use-theme-name'
+import { Announcer } from './presence/announcer'
+import { PeopleBar } from './presence/people-bar'
+import { leadCommands } from './presence/presence-commands'
+import { Summons } from './presence/summons'
 import { useSession } from './session/session-context'
 import { useHistory, useRefusals, useStatus } from './session/use-journey'
 import { makeEditor } from './state/make-editor'
@@ -24,13 +34,14 @@ import { Refusals } from './top-bar/refusals'
 import { TopBar } from './top-bar/top-bar'
 
 /** A journey that is edited over a live session. */
-export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: string }) {
+export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: string | null }) {
   const client = useSession()
   const status = useStatus()
   const refusals = useRefusals()
   const history = useHistory()
   const canEdit = journey.abilities.includes('journey.edit')
-  const parts = useMemo(() => makeEditor(client, canEdit), [client, canEdit])
+  const mayLead = journey.abilities.includes('journey.lead')
+  const parts = useMemo(() => makeEditor(client, canEdit, client.room), [client, canEdit])
   useRememberedHeat(parts.editor.ui)
   const heatShown = useStore(parts.editor.ui, (state) => state.heatShown)
   const [filters] = useHeatFilters()
@@ -42,6 +53,16 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
     [journey, heatShown, heatMap],
   )
   const commands = usePictureCommands(client, journey, picture)
+  const mayReadHistory = journey.abilities.includes('history.read')
+  const pageCommands = useMemo(
+    () => [
+      ...commands,
+      ...(mayReadHistory ? historyCommands : []),
+      ...(mayLead ? leadCommands : []),
+    ],
+    [commands, mayReadHistory, mayLead],
+  )
+  const { shown, show, compare, backToNow } = useShownVersion(parts.editor)
   return (
     <CanvasHeatProvider value={heat}>
       <JourneyEditor
@@ -49,9 +70,13 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
         history={history}
         felt={felt}
         picture={picture}
-        pageCommands={commands}
+        pageCommands={pageCommands}
+        covered={shown !== null}
         topBar={
           <TopBar journey={journey} slug={slug} status={status}>
+            <PeopleBar mayLead={mayLead} />
+            {mayReadHistory ? <HistoryToggle /> : null}
+            <ShareButton journey={journey} />
             <ExportMenu commands={commands} />
             <MoreMenu slug={slug} journeyId={journey.id} />
           </TopBar>
@@ -63,17 +88,29 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
               record={record}
               heat={heatMap?.touchpoints.find(({ touchpointId }) => touchpointId === record.id)}
               mayAdd={journey.abilities.includes('feedback.import')}
+              mayRead={journey.abilities.includes('feedback.read')}
             />
           ) : null
         }
       >
+        <Summons />
+        <Announcer />
         <CanvasLegend />
+        {shown ? (
+          <OldVersion
+            key={shown.version}
+            journeyId={journey.id}
+            shown={shown}
+            picture={picture}
+            canEdit={canEdit}
+            liveViewport={parts.view.viewport}
+            onCompare={compare}
+            onBack={backToNow}
+          />
+        ) : null}
+        <HistorySide journeyId={journey.id} canEdit={canEdit} shown={shown} onShow={show} />
         <HeatSide journeyId={journey.id} slug={slug} abilities={journey.abilities} />
-        <Refusals
-          refusals={refusals}
-          onRestore={(id) => client.restore(id)}
-          onDismiss={(id) => client.dismiss(id)}
-        />
+        <Refusals refusals={refusals} />
       </JourneyEditor>
     </CanvasHeatProvider>
   )

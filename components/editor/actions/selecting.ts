@@ -44,9 +44,10 @@ export function moveCursor(editor: Editor, direction: Direction): void {
 
 /** One step back: the innermost thing that is open is closed, and only that. */
 export function stepBack(editor: Editor): void {
-  const { ui, view } = editor
+  const { ui, view, room } = editor
   const state = ui.get()
   if (state.overlay.kind !== 'none') ui.set({ overlay: noOverlay })
+  else if (room.followed !== null) room.follow(null)
   else if (state.palette) ui.set({ palette: null })
   else if (state.tool.kind === 'connection' && state.tool.fromId)
     ui.set({ tool: { kind: 'connection', fromId: null } })
@@ -54,5 +55,6 @@ export function stepBack(editor: Editor): void {
   else if (state.sheetOpen) ui.set({ sheetOpen: false })
   else if (state.selection.kind !== 'none') ui.set({ selection: nothing })
   else if (state.heatPanel.open) ui.set({ heatPanel: { open: false } })
+  else if (state.historyOpen) ui.set({ historyOpen: false })
   view.focus()
 }

@@ -7,6 +7,7 @@ import { newId } from '@/core/journey/new-id'
 import { type CellId, freePlace } from '@/core/journey/places'
 import type { JourneyRecord, Records } from '@/core/journey/records'
 import type { Diff } from '@/core/sync/diff'
+import { saysWhoTypes } from '../presence/held-text'
 import { textOf } from '../state/arrangement'
 import type { Editor } from '../state/editor'
 import { cellAfter } from '../state/reading-order'
@@ -31,10 +32,10 @@ export function startDraft(editor: Editor, { node, cell, near, connectFrom }: Dr
   if (rect) editor.view.reveal(rect)
 }
 
-/** Opens the text of a record for typing. */
+/** Opens the text of a record for typing, unless somebody else types in it. */
 export function startRename(editor: Editor, id: string): void {
   const record = editor.document.records.get(id)
-  if (!editor.canEdit || !record) return
+  if (!editor.canEdit || !record || saysWhoTypes(editor, record)) return
   editor.ui.set({ text: { kind: 'rename', id, text: textOf(record) } })
 }
 

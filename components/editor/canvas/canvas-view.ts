@@ -3,7 +3,8 @@ import type { Point, Rect } from '@/core/journey/geometry'
 import type { EditorView } from '../state/editor'
 import type { CardNode } from './card-node'
 import type { ConnectionEdge } from './connection-edge-model'
-import { wholeViewport } from './first-viewport'
+import { type Viewport, wholeViewport } from './first-viewport'
+import { fittingViewport, seenPart } from './seen-part'
 
 type Instance = ReactFlowInstance<CardNode, ConnectionEdge>
 
@@ -14,6 +15,8 @@ export type CanvasView = EditorView & {
   attach(instance: Instance, element: HTMLElement): void
   /** The rectangle of the whole map, in pixels of the canvas. */
   extent: () => Rect
+  /** Where it looks now; null before the canvas is there. */
+  viewport: () => Viewport | null
 }
 
 /** The canvas's view for actions. Until the canvas is there it looks nowhere and does nothing. */
@@ -24,6 +27,7 @@ export function makeCanvasView(extent: () => Rect): CanvasView {
     window.matchMedia('(prefers-reduced-motion: reduce)').matches ? undefined : 160
   return {
     extent,
+    viewport: () => instance?.getViewport() ?? null,
     attach(attached, within) {
       instance = attached
       element = within
@@ -44,6 +48,16 @@ export function makeCanvasView(extent: () => Rect): CanvasView {
     zoomIn: () => void instance?.zoomIn({ duration: duration() }),
     zoomOut: () => void instance?.zoomOut({ duration: duration() }),
     zoomTo: (zoom) => void instance?.zoomTo(zoom, { duration: duration() }),
+    seen() {
+      return instance && element
+        ? seenPart(instance.getViewport(), element.getBoundingClientRect())
+        : null
+    },
+    show(part) {
+      if (!instance || !element) return
+      const viewport = fittingViewport(part, element.getBoundingClientRect())
+      instance.setViewport(viewport, { duration: duration() })
+    },
     focus(id) {
       requestAnimationFrame(() => {
         const selector = id ? `[data-id="${CSS.escape(id)}"]` : '.react-flow'

@@ -13,6 +13,8 @@ type Input = {
   readonly selected: ReadonlySet<string>
   /** Top start corners of cards that are being dragged. */
   readonly dragged: ReadonlyMap<string, Point> | null
+  /** Those of them that one drags oneself. */
+  readonly inOwnHand: ReadonlyMap<string, Point> | null
   /** Only these cards, when the others are painted; null: all. */
   readonly only: ReadonlySet<string> | null
 }
@@ -23,7 +25,7 @@ type Input = {
  */
 export function makeCardNodes(): (input: Input) => CardNode[] {
   let known = new Map<string, CardNode>()
-  return ({ arrangement: { records, layout }, selected, dragged, only }) => {
+  return ({ arrangement: { records, layout }, selected, dragged, inOwnHand, only }) => {
     const next = new Map<string, CardNode>()
     for (const id of readingOrder(records, layout)) {
       if (only && !only.has(id)) continue
@@ -31,7 +33,8 @@ export function makeCardNodes(): (input: Input) => CardNode[] {
       const rect = layout.nodes.get(id)
       if (!isNode(record) || !rect) continue
       const at = dragged?.get(id)
-      const look = { selected: selected.has(id), lifted: at !== undefined }
+      const hand = !at ? 'nobody' : inOwnHand?.has(id) ? 'own' : 'other'
+      const look: Look = { selected: selected.has(id), hand }
       const shown = at ? { ...rect, x: at.x, y: at.y } : rect
       next.set(id, kept(known.get(id), record, shown, records, look))
     }
@@ -40,8 +43,8 @@ export function makeCardNodes(): (input: Input) => CardNode[] {
   }
 }
 
-/** `lifted`: in the hand of somebody who drags it, above all others. */
-type Look = { selected: boolean; lifted: boolean }
+/** `hand`: of the one who drags it. */
+type Look = { selected: boolean; hand: 'nobody' | 'own' | 'other' }
 
 function kept(
   before: CardNode | undefined,
@@ -56,7 +59,8 @@ function kept(
     before?.data.record === record &&
     before.data.laneKind === laneKind &&
     before.selected === look.selected &&
-    (before.zIndex === liftedLevel) === look.lifted &&
+    (before.zIndex === liftedLevel) === (look.hand !== 'nobody') &&
+    (before.className === othersHand) === (look.hand === 'other') &&
     before.position.x === rect.x &&
     before.position.y === rect.y &&
     before.width === rect.width &&
@@ -64,7 +68,9 @@ function kept(
   return same ? before : cardNode(record, laneKind, rect, look)
 }
 
+/** Above all others. */
 const liftedLevel = 1000
+const othersHand = 'in-others-hand'
 
 function cardNode(record: JourneyNode, laneKind: LaneKind, rect: Rect, look: Look): CardNode {
   const { x, y, width, height } = rect
@@ -79,7 +85,8 @@ function cardNode(record: JourneyNode, laneKind: LaneKind, rect: Rect, look: Loo
     handles: handles(rect),
     data: { record, laneKind },
     selected: look.selected,
-    zIndex: look.lifted ? liftedLevel : 0,
+    zIndex: look.hand === 'nobody' ? 0 : liftedLevel,
+    className: look.hand === 'other' ? othersHand : undefined,
     ariaLabel: ariaLabel(record),
     domAttributes: { 'aria-roledescription': record.type },
   }

@@ -24,6 +24,18 @@ test('an edge says what it connects and keeps its object while nothing changes',
   expect(edges({ arrangement, selectedId: null, dragged: null })[0]).toBe(edge)
 })
 
+test('while a card is dragged on, all edges stay the same list', () => {
+  const edges = makeConnectionEdges()
+  const at = (x: number) => ({
+    arrangement,
+    selectedId: null,
+    dragged: new Map([[to.id, { x, y: 0 }]]),
+  })
+  const begun = edges(at(0))
+  expect(edges(at(10))).toBe(begun)
+  expect(edges({ ...at(10), selectedId: connection.id })).not.toBe(begun)
+})
+
 test('it is loose while one of its cards is dragged', () => {
   const dragged = new Map([[to.id, { x: 0, y: 0 }]])
   const [edge] = makeConnectionEdges()({ arrangement, selectedId: null, dragged })

@@ -4,6 +4,7 @@ import type { Connection, Records } from '@/core/journey/records'
 import type { Route } from '@/core/journey/route'
 import { type Arrangement, textOf } from '../state/arrangement'
 import type { HandleSide } from './card-node'
+import { keptList } from './kept-list'
 
 export type ConnectionEdge = Edge<
   {
@@ -21,9 +22,10 @@ type Input = {
   readonly dragged: ReadonlyMap<string, Point> | null
 }
 
-/** Derives the canvas's edges; one of which nothing changed keeps its object. */
+/** Derives the canvas's edges; one of which nothing changed keeps its object, and so does the list. */
 export function makeConnectionEdges(): (input: Input) => ConnectionEdge[] {
   let known = new Map<string, ConnectionEdge>()
+  let list: ConnectionEdge[] = []
   return ({ arrangement: { records, layout, routes }, selectedId, dragged }) => {
     const next = new Map<string, ConnectionEdge>()
     for (const [id, route] of routes) {
@@ -40,7 +42,8 @@ export function makeConnectionEdges(): (input: Input) => ConnectionEdge[] {
       next.set(id, kept(known.get(id), edge))
     }
     known = next
-    return [...next.values()]
+    list = keptList(list, [...next.values()])
+    return list
   }
 }
 

@@ -1,11 +1,14 @@
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
 import { cn } from '@/components/ui/cn'
+import { peerColour } from '@/components/ui/peer-colour'
 import { connectionText, plateMetrics } from '@/core/journey/connection-label'
 import type { Point } from '@/core/journey/geometry'
 import { roundedPath, svgPath } from '@/core/journey/path'
 import { type Connection, limits } from '@/core/journey/records'
 import { InlineText } from '../cards/inline-text'
+import { firstOf } from '../presence/peer-tag'
+import { useMark } from '../presence/use-room'
 import { useUi } from '../state/editor-context'
 import type { ConnectionEdge as EdgeModel } from './connection-edge-model'
 
@@ -13,8 +16,10 @@ import type { ConnectionEdge as EdgeModel } from './connection-edge-model'
 export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<EdgeModel>) {
   const { data, selected } = props
   const typing = useUi(({ text }) => (text?.id === props.id ? text.text : null))
+  const mark = useMark(props.id)
   if (!data) return null
   const { record } = data
+  const marker = mark && !selected ? firstOf(mark) : null
   const { path, labelAt } = data.loose ? loosePath(props) : routedPath(data)
   const text = connectionText(record)
   return (
@@ -22,7 +27,10 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Edge
       <path
         d={path}
         className={cn('connection-path', selected && 'selected')}
-        style={{ strokeWidth: strokeWidth(record) }}
+        style={{
+          strokeWidth: strokeWidth(record),
+          stroke: marker ? peerColour(marker.colour) : undefined,
+        }}
         markerEnd={`url(#connection-arrow${selected ? '-selected' : ''})`}
       />
       <path

@@ -13,6 +13,11 @@ import type { FeltEmotion } from '@/core/journey/emotion-line'
 import { NoteCard } from '../cards/note-card'
 import { TouchpointCard } from '../cards/touchpoint-card'
 import { StickyHeaders } from '../headers/sticky-headers'
+import { FollowView } from '../presence/follow-view'
+import { PeerCursors } from '../presence/peer-cursors'
+import { PeerMarks } from '../presence/peer-marks'
+import { SharePresence } from '../presence/share-presence'
+import '../presence/presence.css'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
 import './canvas.css'
 import type { CanvasView } from './canvas-view'
@@ -21,11 +26,12 @@ import { CellMarks } from './cell-marks'
 import { ConnectionArrows, ConnectionEdge } from './connection-edge'
 import type { ConnectionEdge as EdgeModel } from './connection-edge-model'
 import { EmotionLayer } from './emotion-layer'
-import { firstViewport } from './first-viewport'
+import { firstViewport, type Viewport } from './first-viewport'
 import { flowEvents } from './flow-events'
 import { MapGrid } from './map-grid'
 import { type MapPicture, PaintedMap } from './painted-map'
 import { clickGround, doubleClickGround, hoverGround } from './pointer'
+import { zoomRange } from './seen-part'
 import { useFlow } from './use-flow'
 
 const nodeTypes = { touchpoint: TouchpointCard, note: NoteCard }
@@ -39,12 +45,15 @@ export function JourneyCanvas({
   view,
   felt,
   picture,
+  startAt,
   children,
 }: {
   view: CanvasView
   felt: ReadonlyMap<string, FeltEmotion>
   /** What the painted map shows beside the records. */
   picture: MapPicture
+  /** Where it looks at first; absent: where a story is read from. */
+  startAt?: Viewport | null
   children?: ReactNode
 }) {
   const editor = useEditor()
@@ -52,7 +61,10 @@ export function JourneyCanvas({
   const painted = usePainted()
   const { nodes, edges } = useFlow(painted)
   const events = useMemo(() => flowEvents(editor), [editor])
-  const defaultViewport = useMemo(() => firstViewport(view.extent(), windowSize()), [view])
+  const defaultViewport = useMemo(
+    () => startAt ?? firstViewport(view.extent(), windowSize()),
+    [view, startAt],
+  )
   return (
     <div
       className="absolute inset-0"
@@ -81,8 +93,8 @@ export function JourneyCanvas({
         // At the end side the details lie over the corner.
         attributionPosition="bottom-left"
         defaultViewport={defaultViewport}
-        minZoom={0.05}
-        maxZoom={2.5}
+        minZoom={zoomRange.least}
+        maxZoom={zoomRange.most}
         panOnDrag={middleButton}
         panOnScroll
         panOnScrollSpeed={1}
@@ -109,7 +121,11 @@ export function JourneyCanvas({
           </>
         )}
         <CellMarks />
+        <PeerMarks />
+        <PeerCursors />
         <StickyHeaders />
+        <SharePresence />
+        <FollowView />
         {children}
       </ReactFlow>
     </div>

@@ -1,7 +1,16 @@
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { cn } from '@/components/ui/cn'
 import { commitText, dropText, type Following, type as typeText } from '../actions/typing'
-import { useEditor } from '../state/editor-context'
+import { useFieldLock } from '../presence/use-field-lock'
+import { textKeyOf } from '../state/arrangement'
+import { useArrangement, useEditor, useUi } from '../state/editor-context'
 
 /**
  * A text that is typed in its place. Enter keeps it (Shift+Enter breaks the line
@@ -30,6 +39,7 @@ export function InlineText({
 }) {
   const editor = useEditor()
   const field = useRef<HTMLTextAreaElement>(null)
+  useHold(id)
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()
@@ -70,6 +80,21 @@ export function InlineText({
       onDoubleClick={(event) => event.stopPropagation()}
     />
   )
+}
+
+/** The text is one's own while it is open. When two opened it at once, one of them gives way with what they typed. */
+function useHold(id: string): void {
+  const editor = useEditor()
+  const key = useArrangement(({ records }) => textKeyOf(records.get(id) ?? { type: 'touchpoint' }))
+  const text = useUi((state) => state.text)
+  const { holder, control } = useFieldLock(id, key)
+  const sign = useEffectEvent(control.onInput)
+  useEffect(() => {
+    if (text) sign()
+  }, [text])
+  useEffect(() => {
+    if (holder) commitText(editor, id)
+  }, [editor, id, holder])
 }
 
 function followingOf(

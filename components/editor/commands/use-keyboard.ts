@@ -10,8 +10,9 @@ import { isMac } from './shortcut'
 const clipboardCommands = new Set(['copy', 'cut', 'paste'])
 
 /** Listens to the keyboard for as long as the editor is shown. */
-export function useKeyboard(editor: Editor, commands: readonly Command[]): void {
+export function useKeyboard(editor: Editor, commands: readonly Command[], listens = true): void {
   useEffect(() => {
+    if (!listens) return
     const mac = isMac(navigator.platform)
     const press = (event: KeyboardEvent) => onKey(editor, commands, event, mac)
     const copy = (event: ClipboardEvent) => onCopy(event, () => copySelected(editor))
@@ -27,7 +28,7 @@ export function useKeyboard(editor: Editor, commands: readonly Command[]): void 
       window.removeEventListener('cut', cut)
       window.removeEventListener('paste', paste)
     }
-  }, [editor, commands])
+  }, [editor, commands, listens])
 }
 
 function onKey(

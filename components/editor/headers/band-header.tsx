@@ -8,6 +8,7 @@ import { useHeatOf } from '../heat/canvas-heat'
 import { HeatChip } from '../heat/heat-chip'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
 import { phaseNames } from '../words'
+import { BandMark } from './band-mark'
 import { ResizeBorder } from './resize-border'
 import { useBandDrag } from './use-band-drag'
 
@@ -93,6 +94,7 @@ export const BandHeader = memo(function BandHeader({
           ) : null}
         </div>
       )}
+      <BandMark id={id} />
       {editor.canEdit ? <ResizeBorder type={type} id={id} size={size} title={title} /> : null}
     </div>
   )

@@ -20,7 +20,7 @@ const ImportDialog = lazy(() =>
   })),
 )
 
-type HeatSideProps = { journeyId: string; slug: string; abilities: readonly Ability[] }
+type HeatSideProps = { journeyId: string; slug: string | null; abilities: readonly Ability[] }
 
 /**
  * What customers said, beside the map, and the import that can be begun there.
@@ -32,7 +32,7 @@ export function HeatSide(props: HeatSideProps) {
   return (
     <>
       <OpenSide {...props} onImport={() => setImporting(true)} />
-      {importing === null ? null : (
+      {importing === null || slug === null ? null : (
         <Suspense>
           <ImportDialog
             journeyId={journeyId}

@@ -16,11 +16,14 @@ export function TouchpointFeedback({
   record,
   heat,
   mayAdd,
+  mayRead,
 }: {
   journeyId: string
   record: Touchpoint
   heat: Heat | undefined
   mayAdd: boolean
+  /** What customers wrote; else the numbers alone. */
+  mayRead: boolean
 }) {
   const editor = useEditor()
   const [adding, setAdding] = useState(false)
@@ -36,7 +39,7 @@ export function TouchpointFeedback({
           }}
         >
           <MessageSquareText />
-          See the feedback
+          {mayRead ? 'See the feedback' : 'See the heat'}
         </Button>
         {mayAdd ? (
           <Button variant="secondary" size="sm" onClick={() => setAdding(true)}>

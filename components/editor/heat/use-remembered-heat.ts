@@ -17,8 +17,6 @@ export function useRememberedHeat(ui: Store<UiState>): void {
   }, [ui])
 }
 
-// A browser may forbid storage; heat is then shown when somebody asks for it.
-
 function recall(): boolean {
   try {
     return window.localStorage.getItem(key) === 'yes'
@@ -31,5 +29,7 @@ function remember(shown: boolean): void {
   try {
     if (shown) window.localStorage.setItem(key, 'yes')
     else window.localStorage.removeItem(key)
-  } catch {}
+  } catch {
+    // This browser forbids storage: heat is shown when somebody asks for it.
+  }
 }

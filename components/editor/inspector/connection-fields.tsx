@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { type Connection, limits } from '@/core/journey/records'
+import { TypingNote } from '../presence/typing-note'
+import { useFieldLock } from '../presence/use-field-lock'
 import { TextField } from './text-field'
 import { useFields } from './use-fields'
 
@@ -20,6 +22,7 @@ export function ConnectionFields({ record }: { record: Connection }) {
       />
       <Probability
         key={record.probability}
+        recordId={record.id}
         value={record.probability}
         disabled={disabled}
         onChange={(probability) => set({ probability })}
@@ -30,16 +33,19 @@ export function ConnectionFields({ record }: { record: Connection }) {
 
 /** Typed as a percentage, kept as a share of 0..1; empty: not said. */
 function Probability({
+  recordId,
   value,
   disabled,
   onChange,
 }: {
+  recordId: string
   value: number | null
   disabled: boolean
   onChange: (value: number | null) => void
 }) {
   const [typed, setTyped] = useState(value === null ? '' : String(Math.round(value * 100)))
   const [error, setError] = useState<string | null>(null)
+  const { holder, control: held, leave } = useFieldLock(recordId, 'probability')
   const commit = () => {
     const share = parsePercent(typed)
     if (share === undefined) return setError('Type a number from 0 to 100.')
@@ -49,17 +55,21 @@ function Probability({
   return (
     <Field
       label="Probability in percent"
-      hint="How many of the customers take this way."
+      hint={holder ? <TypingNote holder={holder} /> : 'How many of the customers take this way.'}
       error={error}
     >
       {(control) => (
         <Input
           {...control}
+          {...held}
           inputMode="decimal"
           value={typed}
           disabled={disabled}
           onChange={(event) => setTyped(event.target.value)}
-          onBlur={commit}
+          onBlur={() => {
+            commit()
+            leave()
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit()
           }}

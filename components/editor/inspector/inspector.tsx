@@ -17,7 +17,8 @@ export function Inspector({ extras }: { extras?: (record: JourneyRecord) => Reac
   const selection = useUi((state) => state.selection)
   const sheetOpen = useUi((state) => state.sheetOpen)
   const busy = useUi(
-    ({ drag, text, heatPanel }) => drag !== null || text?.kind === 'draft' || heatPanel.open,
+    ({ drag, text, heatPanel, historyOpen }) =>
+      drag !== null || text?.kind === 'draft' || heatPanel.open || historyOpen,
   )
   const id = soleId(selection)
   const record = useArrangement(({ records }) => (id ? records.get(id) : undefined))

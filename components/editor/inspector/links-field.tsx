@@ -4,13 +4,17 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Link, limits } from '@/core/journey/records'
+import { TypingNote } from '../presence/typing-note'
+import { useFieldLock } from '../presence/use-field-lock'
 
 /** Links of a touchpoint: what is there, and a field for one more. */
 export function LinksField({
+  recordId,
   links,
   disabled,
   onChange,
 }: {
+  recordId: string
   links: readonly Link[]
   disabled: boolean
   onChange: (links: Link[]) => void
@@ -46,6 +50,7 @@ export function LinksField({
         </ul>
       ) : null}
       <NewLink
+        recordId={recordId}
         disabled={disabled || links.length >= limits.links}
         onAdd={(link) => onChange([...links.filter(({ url }) => url !== link.url), link])}
       />
@@ -53,7 +58,16 @@ export function LinksField({
   )
 }
 
-function NewLink({ disabled, onAdd }: { disabled: boolean; onAdd: (link: Link) => void }) {
+function NewLink({
+  recordId,
+  disabled,
+  onAdd,
+}: {
+  recordId: string
+  disabled: boolean
+  onAdd: (link: Link) => void
+}) {
+  const { holder, control: held, leave } = useFieldLock(recordId, 'links')
   const [url, setUrl] = useState('')
   const [error, setError] = useState<string | null>(null)
   const add = () => {
@@ -66,16 +80,22 @@ function NewLink({ disabled, onAdd }: { disabled: boolean; onAdd: (link: Link) =
     setError(null)
   }
   return (
-    <Field label="Add a link" error={error}>
+    <Field
+      label="Add a link"
+      error={error}
+      hint={holder ? <TypingNote holder={holder} /> : undefined}
+    >
       {(control) => (
         <div className="flex gap-1">
           <Input
             {...control}
+            {...held}
             dir="ltr"
             value={url}
             disabled={disabled}
             placeholder="https://"
             onChange={(event) => setUrl(event.target.value)}
+            onBlur={leave}
             onKeyDown={(event) => {
               if (event.key === 'Enter') add()
             }}

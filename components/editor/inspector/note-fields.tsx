@@ -29,7 +29,12 @@ export function NoteFields({ record }: { record: Note }) {
         disabled={disabled}
         onChange={(touchpointId) => set({ touchpointId })}
       />
-      <TagsField tags={record.tags} disabled={disabled} onChange={(tags) => set({ tags })} />
+      <TagsField
+        recordId={record.id}
+        tags={record.tags}
+        disabled={disabled}
+        onChange={(tags) => set({ tags })}
+      />
     </>
   )
 }

@@ -3,25 +3,30 @@ import { type KeyboardEvent, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { limits } from '@/core/journey/records'
+import { TypingNote } from '../presence/typing-note'
+import { useFieldLock } from '../presence/use-field-lock'
 
 /** Words that are put on a card. Enter or a comma ends a tag; Backspace in an empty field takes the last away. */
 export function TagsField({
+  recordId,
   tags,
   disabled,
   onChange,
 }: {
+  recordId: string
   tags: readonly string[]
   disabled: boolean
   onChange: (tags: string[]) => void
 }) {
   const [typed, setTyped] = useState('')
+  const { holder, control: held, leave } = useFieldLock(recordId, 'tags')
   const add = () => {
     const tag = typed.trim()
     setTyped('')
     if (tag && !tags.includes(tag) && tags.length < limits.tags) onChange([...tags, tag])
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || holder) return
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault()
       add()
@@ -30,7 +35,7 @@ export function TagsField({
     }
   }
   return (
-    <Field label="Tags">
+    <Field label="Tags" hint={holder ? <TypingNote holder={holder} /> : undefined}>
       {(control) => (
         <div className="space-y-1.5">
           {tags.length > 0 ? (
@@ -45,7 +50,7 @@ export function TagsField({
                   </span>
                   <button
                     type="button"
-                    disabled={disabled}
+                    disabled={disabled || holder !== null}
                     aria-label={`Remove the tag ${tag}`}
                     onClick={() => onChange(tags.filter((each) => each !== tag))}
                     className="focus-ring flex size-6 items-center justify-center rounded-sm text-muted-foreground hover:text-foreground"
@@ -58,13 +63,17 @@ export function TagsField({
           ) : null}
           <Input
             {...control}
+            {...held}
             dir="auto"
             value={typed}
             disabled={disabled}
             maxLength={limits.label}
             placeholder="Add a tag"
             onChange={(event) => setTyped(event.target.value)}
-            onBlur={add}
+            onBlur={() => {
+              add()
+              leave()
+            }}
             onKeyDown={onKeyDown}
           />
         </div>

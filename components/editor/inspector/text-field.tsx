@@ -2,12 +2,15 @@ import { type ReactNode, useId } from 'react'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
+import { TypingNote } from '../presence/typing-note'
+import { useFieldLock } from '../presence/use-field-lock'
 import { useDraft } from './use-draft'
 
 /** A labelled text of a record. Without `multiline` Enter commits it. */
 export function TextField({
   label,
   hint,
+  at,
   value,
   maxLength,
   multiline = false,
@@ -18,6 +21,7 @@ export function TextField({
 }: {
   label: string
   hint?: ReactNode
+  at: { recordId: string; field: string }
   value: string
   maxLength: number
   multiline?: boolean
@@ -26,11 +30,17 @@ export function TextField({
   placeholder?: string
   onCommit: (text: string, ended: boolean) => void
 }) {
-  const { flush, ...draft } = useDraft(value, onCommit)
+  const lock = useFieldLock(at.recordId, at.field)
+  const { flush, ...draft } = useDraft(value, onCommit, lock.holder !== null)
   const list = useId()
-  const common = { ...draft, dir: 'auto', maxLength, disabled, placeholder } as const
+  const onBlur = () => {
+    draft.onBlur()
+    lock.leave()
+  }
+  const texts = { dir: 'auto', maxLength, disabled, placeholder } as const
+  const common = { ...draft, ...texts, ...lock.control, onBlur }
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={lock.holder ? <TypingNote holder={lock.holder} /> : hint}>
       {(control) =>
         multiline ? (
           <Textarea {...control} {...common} />

@@ -67,8 +67,18 @@ export function TouchpointFields({ record }: { record: Touchpoint }) {
         />
       </div>
       <TextField label="Owner" maxLength={limits.label} disabled={disabled} {...text('owner')} />
-      <TagsField tags={record.tags} disabled={disabled} onChange={(tags) => set({ tags })} />
-      <LinksField links={record.links} disabled={disabled} onChange={(links) => set({ links })} />
+      <TagsField
+        recordId={record.id}
+        tags={record.tags}
+        disabled={disabled}
+        onChange={(tags) => set({ tags })}
+      />
+      <LinksField
+        recordId={record.id}
+        links={record.links}
+        disabled={disabled}
+        onChange={(links) => set({ links })}
+      />
     </>
   )
 }

@@ -16,6 +16,8 @@ export type Draft = {
 export function useDraft(
   value: string,
   commit: (text: string, ended: boolean) => void,
+  /** Somebody else types here now: what was typed so far is kept, and theirs is shown. */
+  isHeld = false,
 ): Draft & { flush: () => void } {
   const [draft, setDraft] = useState<string | null>(null)
   const latest = useRef({ draft, value, commit })
@@ -29,6 +31,11 @@ export function useDraft(
     const timer = setTimeout(() => flush(false), pause)
     return () => clearTimeout(timer)
   })
+  useEffect(() => {
+    if (!isHeld) return
+    flush(true)
+    setDraft(null)
+  }, [isHeld, flush])
   // A field that goes away with its panel has not lost focus first.
   useEffect(() => () => flush(true), [flush])
   const end = () => {

@@ -12,6 +12,7 @@ export function useFields<R extends JourneyRecord>(record: R) {
   }
   const text = (key: TextKeys<R> & string) => ({
     value: record[key] as string,
+    at: { recordId: record.id, field: key },
     onCommit: (typed: string, ended: boolean) => {
       set({ [key]: typed } as Partial<R>, `${record.id}:${key}`)
       if (ended) editor.document.mark()

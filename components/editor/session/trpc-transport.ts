@@ -1,18 +1,22 @@
 import { failureOf, isFinal } from '@/components/trpc/failure'
-import { type LiveConnection, openLiveConnection } from '@/components/trpc/ws'
+import type { LiveConnection } from '@/components/trpc/ws'
+import { protocolVersion } from '@/core/sync/protocol'
 import type { Transport, TransportFailure } from '@/core/sync/transport'
+import { type KeptConnection, keepOpen } from './keep-open'
 
 type Listener = { up(): void; down(): void }
 
 /**
  * The way to the server of one journey, over a WebSocket of its own.
  * @param connect makes the connection; `client` may be another one after a reconnect
+ * @param as id of the person who opened the page; the server refuses when it is somebody else now
  */
 export function trpcTransport(
   journeyId: string,
-  connect: (listener: Listener) => LiveConnection = keepOpen,
+  connect: (listener: Listener) => LiveConnection & Partial<KeptConnection> = keepOpen,
+  as?: string,
 ): Transport {
-  let open: LiveConnection | null = null
+  let open: (LiveConnection & Partial<KeptConnection>) | null = null
   const client = () => {
     if (!open) throw new Error('The transport is not connected.')
     return open.client
@@ -28,14 +32,23 @@ export function trpcTransport(
     },
     follow(from, listener) {
       const subscription = client().journey.follow.subscribe(
-        { journeyId, ...from },
+        { journeyId, ...from, protocol: protocolVersion, ...(as ? { as } : {}) },
         {
-          onData: listener.message,
+          onData: (messages) => messages.forEach(listener.message),
           onError: (error) => listener.failed(toFailure(error)),
           onComplete: () => listener.failed({ final: false, message: 'The server ended it.' }),
         },
       )
       return () => subscription.unsubscribe()
+    },
+    present(clientId, set) {
+      client().journey.present.mutate({ journeyId, clientId, set }).catch(untold)
+    },
+    summon(clientId, viewport) {
+      client().journey.summon.mutate({ journeyId, clientId, viewport }).catch(untold)
+    },
+    retry() {
+      open?.retry?.()
     },
     close() {
       open?.close()
@@ -44,54 +57,11 @@ export function trpcTransport(
   }
 }
 
-/**
- * A connection that is made anew, without a pause, when there is reason to
- * believe that it works now: the browser came online, the tab became visible.
- */
-function keepOpen(listener: Listener): LiveConnection {
-  let isUp = false
-  const connect = () => {
-    let isCurrent = true
-    const connection = openLiveConnection({
-      up: () => {
-        if (!isCurrent) return
-        isUp = true
-        listener.up()
-      },
-      down: () => {
-        if (!isCurrent) return
-        isUp = false
-        listener.down()
-      },
-    })
-    return {
-      client: connection.client,
-      close: () => {
-        isCurrent = false
-        connection.close()
-      },
-    }
-  }
-  let connection = connect()
-  const retry = () => {
-    if (isUp || document.visibilityState === 'hidden') return
-    connection.close()
-    connection = connect()
-  }
-  window.addEventListener('online', retry)
-  document.addEventListener('visibilitychange', retry)
-  return {
-    get client() {
-      return connection.client
-    },
-    close() {
-      window.removeEventListener('online', retry)
-      document.removeEventListener('visibilitychange', retry)
-      connection.close()
-    },
-  }
-}
+/** What the others were not told is old a moment later. */
+function untold(): void {}
 
 function toFailure(error: unknown): TransportFailure {
-  return { final: isFinal(error), message: failureOf(error).message }
+  const { code, message } = failureOf(error)
+  // Whoever is too fast is heard later.
+  return { final: isFinal(error) && code !== 'rate_limited', message, code }
 }

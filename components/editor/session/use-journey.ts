@@ -14,10 +14,22 @@ function usePart<Part>(read: (client: JourneyClient) => Part): Part {
   return useSyncExternalStore(subscribe, current, current)
 }
 
+/** Whether one's work is safe, and whether the server is there. */
 export function useStatus(): SyncStatus {
   return usePart((client) => client.status)
 }
 
+/** Whether the journey is there, from the server or as it was last seen. */
+export function useHasArrived(): boolean {
+  return usePart((client) => client.version !== null)
+}
+
+/** Whether this browser keeps what is unsent when the page is closed. */
+export function useCanKeep(): boolean {
+  return usePart((client) => client.canKeep)
+}
+
+/** Own edits that could not be kept, until they are restored or dismissed. */
 export function useRefusals(): readonly Refusal[] {
   return usePart((client) => client.refusals)
 }

@@ -72,6 +72,12 @@ function rename(record: JourneyRecord, text: string): JourneyRecord {
   }
 }
 
+/** The name of the field that `textOf` reads. */
+export function textKeyOf({ type }: Pick<JourneyRecord, 'type'>): 'label' | 'text' | 'title' {
+  if (type === 'connection') return 'label'
+  return type === 'note' ? 'text' : 'title'
+}
+
 /** The text of a record that is edited in place. */
 export function textOf(record: JourneyRecord): string {
   if (record.type === 'connection') return record.label

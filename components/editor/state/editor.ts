@@ -1,5 +1,6 @@
 import type { Point, Rect } from '@/core/journey/geometry'
 import type { Records } from '@/core/journey/records'
+import type { Room } from '@/core/presence/room'
 import type { Diff } from '@/core/sync/diff'
 import type { Arrangement } from './arrangement'
 import type { Store } from './store'
@@ -23,6 +24,10 @@ export type EditorView = {
   zoomIn(): void
   zoomOut(): void
   zoomTo(zoom: number): void
+  /** The part of the canvas that is seen; null before the canvas is there. */
+  seen(): Rect | null
+  /** Shows a part of the canvas as large as it fits. */
+  show(part: Rect): void
   /** Gives the keyboard back to the canvas, or to one card on it. */
   focus(id?: string): void
 }
@@ -32,6 +37,8 @@ export type Editor = {
   readonly ui: Store<UiState>
   readonly document: EditorDocument
   readonly view: EditorView
+  /** Who else is there. */
+  readonly room: Room
   readonly canEdit: boolean
   arrangement(): Arrangement
 }

@@ -1,4 +1,5 @@
 import type { Rect } from '@/core/journey/geometry'
+import { emptyRoom, type Room } from '@/core/presence/room'
 import { type CanvasView, makeCanvasView } from '../canvas/canvas-view'
 import { makeArranger } from './arrangement'
 import type { EditorDocument } from './editor'
@@ -10,7 +11,11 @@ export type LiveDocument = EditorDocument & { subscribe(listener: () => void): (
 export type EditorParts = { editor: LiveEditor; view: CanvasView }
 
 /** An editor over a live document, with its own selection, tool and view. */
-export function makeEditor(document: LiveDocument, canEdit: boolean): EditorParts {
+export function makeEditor(
+  document: LiveDocument,
+  canEdit: boolean,
+  room: Room = emptyRoom(),
+): EditorParts {
   const ui = makeUi()
   const arrange = makeArranger()
   const arrangement = () => {
@@ -22,7 +27,7 @@ export function makeEditor(document: LiveDocument, canEdit: boolean): EditorPart
     return { x: 0, y: 0, width, height }
   })
   return {
-    editor: { ui, document, view, canEdit, arrangement, subscribe: both(document, ui) },
+    editor: { ui, document, view, room, canEdit, arrangement, subscribe: both(document, ui) },
     view,
   }
 }

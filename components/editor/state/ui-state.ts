@@ -75,6 +75,8 @@ export type UiState = {
   readonly emotionFromFeedback: boolean
   readonly heatShown: boolean
   readonly heatPanel: HeatPanelState
+  /** The panel of what was done to the journey, at the same place as the heat panel. */
+  readonly historyOpen: boolean
   /** On a phone the inspector opens on request; a tap alone selects. */
   readonly sheetOpen: boolean
 }
@@ -97,6 +99,7 @@ export function makeUi(initial: Partial<UiState> = {}): Store<UiState> {
     emotionFromFeedback: false,
     heatShown: false,
     heatPanel: { open: false },
+    historyOpen: false,
     sheetOpen: false,
     ...initial,
   })

@@ -1,5 +1,6 @@
 import { Ellipsis, Flame, Keyboard, Users } from 'lucide-react'
 import Link from 'next/link'
+import { LeaveItem } from '@/components/guests/leave-item'
 import { ThemeChoices } from '@/components/shell/theme-choices'
 import { Button } from '@/components/ui/button'
 import {
@@ -12,7 +13,7 @@ import {
 import { useEditor } from '../state/editor-context'
 
 /** What one needs seldom: the heat page, the members, the shortcuts, the theme. */
-export function MoreMenu({ slug, journeyId }: { slug: string; journeyId: string }) {
+export function MoreMenu({ slug, journeyId }: { slug: string | null; journeyId: string }) {
   const editor = useEditor()
   return (
     <DropdownMenu>
@@ -22,25 +23,34 @@ export function MoreMenu({ slug, journeyId }: { slug: string; journeyId: string 
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
-        <DropdownMenuItem asChild>
-          <Link href={`/w/${slug}/journeys/${journeyId}/heat`}>
-            <Flame />
-            Heat as a grid
-          </Link>
-        </DropdownMenuItem>
-        <DropdownMenuItem asChild>
-          <Link href={`/w/${slug}/members`}>
-            <Users />
-            Members and invitations
-          </Link>
-        </DropdownMenuItem>
+        {slug === null ? null : <WorkspaceLinks slug={slug} journeyId={journeyId} />}
         <DropdownMenuItem onSelect={() => editor.ui.set({ overlay: { kind: 'shortcuts' } })}>
           <Keyboard />
           Keyboard shortcuts
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <ThemeChoices />
+        {slug === null ? <LeaveItem journeyId={journeyId} /> : null}
       </DropdownMenuContent>
     </DropdownMenu>
+  )
+}
+
+function WorkspaceLinks({ slug, journeyId }: { slug: string; journeyId: string }) {
+  return (
+    <>
+      <DropdownMenuItem asChild>
+        <Link href={`/w/${slug}/journeys/${journeyId}/heat`}>
+          <Flame />
+          Heat as a grid
+        </Link>
+      </DropdownMenuItem>
+      <DropdownMenuItem asChild>
+        <Link href={`/w/${slug}/members`}>
+          <Users />
+          Members and invitations
+        </Link>
+      </DropdownMenuItem>
+    </>
   )
 }

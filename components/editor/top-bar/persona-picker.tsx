@@ -25,12 +25,13 @@ export function PersonaPicker({
   onChange,
 }: {
   workspaceId: string
-  slug: string
+  /** Null: a guest, who does not see the workspace's other personas. */
+  slug: string | null
   personas: readonly Persona[]
   canEdit: boolean
   onChange: (personaIds: string[]) => void
 }) {
-  if (!canEdit) return <PersonaFaces personas={personas} />
+  if (!canEdit || slug === null) return <PersonaFaces personas={personas} />
   return (
     <DropdownMenu>
       <DropdownMenuTrigger

@@ -1,64 +1,100 @@
-import { Undo2, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { EditResult } from '@/core/sync/client'
 import { describeReason } from '@/core/sync/reason'
 import type { Refusal } from '@/core/sync/unsent-store'
-import { textOf } from '../state/arrangement'
+import { useSession } from '../session/session-context'
+import { RefusalItem } from './refusal-item'
 
-/** Edits that the server refused: why, by whom, and a way to bring them back. */
-export function Refusals({
-  refusals,
-  onRestore,
-  onDismiss,
-}: {
-  refusals: readonly Refusal[]
-  onRestore: (id: string) => void
-  onDismiss: (id: string) => void
-}) {
+/** More than this are told as one, and listed on demand. */
+const mostOpen = 3
+
+/** Edits that were refused: why, by whom, what was written, and a way to bring them back. */
+export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
+  const client = useSession()
+  const [isOpen, setIsOpen] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
   if (refusals.length === 0) return null
+  const many = refusals.length > mostOpen
+  const restorable = refusals.filter(({ id }) => client.canRestore(id)).map(({ id }) => id)
+  const restore = (...ids: string[]) => setTrouble(troubleOf(client.restore(...ids)))
+  const dismiss = (...ids: string[]) => {
+    setTrouble(null)
+    client.dismiss(...ids)
+  }
   return (
     <section
       aria-label="Refused edits"
-      className="absolute start-3 bottom-20 z-20 flex max-h-[50vh] w-96 max-w-[calc(100vw-1.5rem)] animate-rise flex-col gap-2 overflow-y-auto rounded-md bg-popover p-2 shadow-float"
+      className="absolute start-3 bottom-20 z-20 flex max-h-[60vh] w-96 max-w-[calc(100vw-1.5rem)] animate-rise flex-col gap-1 overflow-y-auto rounded-md bg-popover p-2 shadow-float"
     >
-      {refusals.map((refusal) => (
-        <div key={refusal.id} role="alert" className="flex items-start gap-2 rounded-sm p-1.5">
-          <div className="min-w-0 flex-1">
-            {refusal.reasons.map((reason) => (
-              <p key={describeReason(reason)}>{describeReason(reason)}</p>
-            ))}
-            {removedText(refusal) ? (
-              <p dir="auto" className="line-clamp-2 text-muted-foreground">
-                {removedText(refusal)}
-              </p>
+      {many ? (
+        <div className="flex flex-col gap-2 p-1.5">
+          <p role="alert" className="flex items-start gap-2">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warning" />
+            <span>{groupText(refusals)}</span>
+          </p>
+          <div className="flex flex-wrap gap-1">
+            {restorable.length > 0 ? (
+              <Button size="sm" variant="secondary" onClick={() => restore(...restorable)}>
+                Restore all
+              </Button>
             ) : null}
-          </div>
-          {canRestore(refusal) ? (
-            <Button variant="secondary" size="sm" onClick={() => onRestore(refusal.id)}>
-              <Undo2 />
-              Restore
+            <Button size="sm" variant="ghost" onClick={() => dismiss(...refusals.map(idOf))}>
+              Dismiss all
             </Button>
-          ) : null}
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label="Dismiss"
-            onClick={() => onDismiss(refusal.id)}
-          >
-            <X />
-          </Button>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-expanded={isOpen}
+              className="ms-auto"
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronUp /> : <ChevronDown />}
+              {isOpen ? 'Hide' : 'Show each'}
+            </Button>
+          </div>
         </div>
-      ))}
+      ) : null}
+      {trouble ? (
+        <p role="alert" className="p-1.5 text-warning">
+          {trouble}
+        </p>
+      ) : null}
+      {many && !isOpen ? null : (
+        <ul className="divide-y">
+          {refusals.map((refusal) => (
+            <RefusalItem
+              key={refusal.id}
+              refusal={refusal}
+              isAlert={!many}
+              onRestore={restorable.includes(refusal.id) ? () => restore(refusal.id) : undefined}
+              onDismiss={() => dismiss(refusal.id)}
+            />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
 
-/** The text of the card or stage that was removed. */
-function removedText(refusal: Refusal): string {
-  const removed = refusal.reasons.find((reason) => reason.code === 'removed')
-  return removed?.last ? textOf(removed.last).trim() : ''
+const idOf = (refusal: Refusal) => refusal.id
+
+/** Who and how many, when it is one person. */
+function groupText(refusals: readonly Refusal[]): string {
+  const names = new Set(
+    refusals.flatMap(({ reasons }) =>
+      reasons.map((reason) => (reason.code === 'removed' ? reason.by : null)),
+    ),
+  )
+  const [name] = names
+  return names.size === 1 && name
+    ? `${name} removed what ${refusals.length} of your edits belong to.`
+    : `${refusals.length} of your edits were refused.`
 }
 
-/** Only what somebody removed can be brought back. */
-function canRestore(refusal: Refusal): boolean {
-  return refusal.reasons.some((reason) => reason.code === 'removed')
+function troubleOf(result: EditResult): string | null {
+  if (result.ok) return null
+  const [reason] = result.reasons
+  return reason ? describeReason(reason) : 'It could not be brought back.'
 }

@@ -21,7 +21,8 @@ export function TopBar({
   children,
 }: {
   journey: JourneyDetail
-  slug: string
+  /** Null: a guest, whom nothing leads out of the journey. */
+  slug: string | null
   status: SyncStatus
   /** Behind the heat toggle: export, share and the like. */
   children?: ReactNode
@@ -30,13 +31,15 @@ export function TopBar({
   const changes = useJourneyChanges(journey.id)
   return (
     <header className="z-20 flex h-12 shrink-0 items-center gap-1 border-b bg-background px-2 sm:gap-2">
-      <Tooltip content="All journeys">
-        <Button variant="ghost" size="icon" asChild>
-          <Link href={`/w/${slug}`} aria-label="All journeys">
-            <ArrowLeft className="rtl:rotate-180" />
-          </Link>
-        </Button>
-      </Tooltip>
+      {slug === null ? null : (
+        <Tooltip content="All journeys">
+          <Button variant="ghost" size="icon" asChild>
+            <Link href={`/w/${slug}`} aria-label="All journeys">
+              <ArrowLeft className="rtl:rotate-180" />
+            </Link>
+          </Button>
+        </Tooltip>
+      )}
       <Title
         value={changes.pending.title ?? journey.title}
         canEdit={canEdit}

@@ -1,0 +1,26 @@
+import { History } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Tooltip } from '@/components/ui/tooltip'
+import { useEditor, useUi } from '../state/editor-context'
+import { toggleHistory } from './history-commands'
+
+/** Opens and closes the history. */
+export function HistoryToggle() {
+  const editor = useEditor()
+  const open = useUi((state) => state.historyOpen)
+  return (
+    <Tooltip content="Who did what, and earlier versions">
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="History"
+        aria-pressed={open}
+        className={cn(open && 'bg-primary-soft text-link hover:bg-primary-soft')}
+        onClick={() => toggleHistory(editor)}
+      >
+        <History />
+      </Button>
+    </Tooltip>
+  )
+}
