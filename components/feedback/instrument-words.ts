@@ -8,6 +8,7 @@ export const instrumentNames: Record<Instrument, { short: string; full: string; 
   rating: { short: 'Rating', full: 'Star rating', scale: '1 to 5' },
   sentiment: { short: 'Sentiment', full: 'Sentiment', scale: '−2 to +2' },
   severity: { short: 'Severity', full: 'Severity of a problem', scale: '0 to 4, 4 worst' },
+  importance: { short: 'Importance', full: 'Importance to the customer', scale: '1 to 5' },
 }
 
 const answers: Record<Exclude<Instrument, 'nps' | 'rating'>, Record<number, string>> = {
@@ -35,6 +36,13 @@ const answers: Record<Exclude<Instrument, 'nps' | 'rating'>, Record<number, stri
     2: 'Very positive',
   },
   severity: { 0: 'No problem', 1: 'Cosmetic', 2: 'Minor', 3: 'Major', 4: 'Catastrophic' },
+  importance: {
+    1: 'Not important',
+    2: 'Slightly important',
+    3: 'Important',
+    4: 'Very important',
+    5: 'Extremely important',
+  },
 }
 
 /** What an answer is called on its instrument's own scale; values between two answers take the nearest. */
@@ -55,6 +63,7 @@ const tops: Record<Exclude<Instrument, 'sentiment'>, number> = {
   ces: 7,
   rating: 5,
   severity: 4,
+  importance: 5,
 }
 
 /** An answer as a number within its scale: "3 of 10", "+1". */

@@ -8,13 +8,16 @@ import type { Places } from './places'
 const places: Places = { stages: [{ id: 's', title: 'Fly' }], touchpoints: [], laneId: 'l' }
 const onMap: Target = { kind: 'touchpoint', touchpointId: 't' }
 const shared = {
-  encoding: 'utf-8',
-  delimiter: ',',
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+  zone: 'UTC',
+  attributes: [],
+  values: [],
+  scales: [],
   dateOrder: 'dmy',
   source: '',
   channel: '',
   columns: { time: null, channel: null, source: null, customer: null, externalId: null },
-} as const
+} satisfies Partial<Mapping>
 const rating = { instrument: 'rating', verbatim: null } as const
 const wide: Mapping = {
   ...shared,
@@ -25,11 +28,26 @@ const wide: Mapping = {
   ],
 }
 const columns = ['Wifi', 'Food'].map((name, index) => ({
-  ...{ index, name, samples: [], instrument: null, touchpointId: null },
+  ...{
+    index,
+    name,
+    samples: [],
+    instrument: null,
+    touchpointId: null,
+    dates: null,
+    attribute: null,
+    words: [],
+  },
 }))
 const preview: Preview = {
-  ...{ uploadId: 'u', fileName: 'f', bytes: 1, encoding: 'utf-8', delimiter: ',', columns },
-  ...{ rows: [], mapping: wide },
+  ...{
+    uploadId: 'u',
+    fileName: 'f',
+    bytes: 1,
+    format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+    columns,
+  },
+  ...{ sheets: [], remembered: null, rows: [], mapping: wide },
 }
 
 test('columns that go to a touchpoint already are left alone', () => {

@@ -89,9 +89,9 @@ function Problems({ problems, total }: { problems: readonly RowProblem[]; total:
           </TableRow>
         </TableHeader>
         <TableBody>
-          {problems.map(({ row, column, value, message }) => (
+          {problems.map(({ row, place, column, value, message }) => (
             <TableRow key={`${row} ${column}`}>
-              <TableCell className="tabular-nums">{count(row)}</TableCell>
+              <TableCell className="tabular-nums">{place || count(row)}</TableCell>
               <TableCell className="max-w-40 truncate">
                 <bdi>{column}</bdi>
               </TableCell>

@@ -5,6 +5,7 @@ import { ChoiceSelect } from '@/components/ui/choice-select'
 import { cn } from '@/components/ui/cn'
 import type { PreviewColumn } from '@/core/feedback/import-views'
 import { instruments } from '@/core/heat/instruments'
+import { AnswerReading } from './answer-reading'
 import { freshUse, offeredUses } from './column-uses'
 import type { ColumnUse, Draft } from './draft'
 import type { Places } from './places'
@@ -17,12 +18,14 @@ export function ColumnRow({
   draft,
   places,
   onChange,
+  onDraft,
 }: {
   column: PreviewColumn
   columns: readonly PreviewColumn[]
   draft: Draft
   places: Places
   onChange: (use: ColumnUse) => void
+  onDraft: (draft: Draft) => void
 }) {
   const use = draft.uses[column.index] ?? { as: 'unused' }
   return (
@@ -58,7 +61,53 @@ export function ColumnRow({
           onChange={onChange}
         />
       ) : null}
+      {use.as === 'attribute' ? (
+        <AttributeChoices column={column} use={use} onChange={onChange} />
+      ) : null}
+      {use.as === 'rating' || use.as === 'value' ? (
+        <AnswerReading
+          column={column}
+          instrument={use.as === 'rating' ? use.instrument : fixedInstrument(draft)}
+          draft={draft}
+          onDraft={onDraft}
+        />
+      ) : null}
     </li>
+  )
+}
+
+/** Of all rows; null when each row says its own. */
+function fixedInstrument(draft: Draft) {
+  return draft.uses.some(({ as }) => as === 'instrument') ? null : draft.instrument
+}
+
+const ofNames = { customer: 'Of the customer', response: 'Of this response' } as const
+const typeNames = { text: 'Text', number: 'Number', date: 'Date', boolean: 'Yes or no' } as const
+
+function AttributeChoices({
+  column,
+  use,
+  onChange,
+}: {
+  column: PreviewColumn
+  use: Extract<ColumnUse, { as: 'attribute' }>
+  onChange: (use: ColumnUse) => void
+}) {
+  return (
+    <>
+      <ChoiceSelect
+        aria-label={`Whose attribute ${column.name} is`}
+        value={use.of}
+        names={ofNames}
+        onChange={(of) => onChange({ ...use, of })}
+      />
+      <ChoiceSelect
+        aria-label={`Type of the attribute ${column.name}`}
+        value={use.type}
+        names={typeNames}
+        onChange={(type) => onChange({ ...use, type })}
+      />
+    </>
   )
 }
 

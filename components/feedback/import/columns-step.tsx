@@ -9,7 +9,7 @@ import { instruments } from '@/core/heat/instruments'
 import { withBulkTargets } from './bulk'
 import { BulkTargets } from './bulk-targets'
 import { ColumnRow } from './column-row'
-import type { Completed } from './complete-draft'
+import { type Completed, dateOrderOf } from './complete-draft'
 import { type Draft, withUse } from './draft'
 import type { OpenFile } from './flow'
 import { Notice } from './notice'
@@ -37,7 +37,14 @@ export function ColumnsStep({
   onBack: () => void
   onNext: () => void
 }) {
-  const hasTime = draft.uses.some((use) => use.as === 'time')
+  const hasTime = draft.uses.some(
+    (use) => use.as === 'time' || (use.as === 'attribute' && use.type === 'date'),
+  )
+  const dateOrder = dateOrderOf(
+    draft,
+    preview.columns.map(({ dates }) => dates),
+  )
+  const namesNothing = draft.layout === 'long' && !draft.uses.some(({ as }) => as === 'touchpoint')
   return (
     <StepLayout
       footer={
@@ -77,9 +84,15 @@ export function ColumnsStep({
             draft={draft}
             places={places}
             onChange={(use) => onDraft(withUse(draft, column.index, use))}
+            onDraft={onDraft}
           />
         ))}
       </ul>
+      {namesNothing ? (
+        <Notice kind="info" title="No column names the touchpoint">
+          Rules say where each response belongs; what none of them takes waits in the inbox.
+        </Notice>
+      ) : null}
       <div className="grid gap-3 sm:grid-cols-2">
         {draft.layout === 'long' && !draft.uses.some((use) => use.as === 'instrument') ? (
           <Field label="Instrument of all rows" hint="How the answers were measured.">
@@ -98,9 +111,23 @@ export function ColumnsStep({
             {(control) => (
               <ChoiceSelect
                 {...control}
-                value={draft.dateOrder}
+                value={dateOrder ?? ''}
+                placeholder="Choose: both would fit"
+                aria-invalid={dateOrder ? undefined : true}
                 names={dateOrderNames}
                 onChange={(dateOrder) => onDraft({ ...draft, dateOrder })}
+              />
+            )}
+          </Field>
+        ) : null}
+        {hasTime ? (
+          <Field label="Times without a zone are from" hint="Times that say theirs keep it.">
+            {(control) => (
+              <ChoiceSelect
+                {...control}
+                value={draft.zone}
+                names={zoneNames(draft.zone)}
+                onChange={(zone) => onDraft({ ...draft, zone })}
               />
             )}
           </Field>
@@ -129,6 +156,12 @@ export function ColumnsStep({
       {completed.complete ? null : <Missing missing={completed.missing} />}
     </StepLayout>
   )
+}
+
+/** UTC, the zone of this computer, and the one that is chosen. */
+function zoneNames(chosen: string): Record<string, string> {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  return Object.fromEntries(['UTC', here, chosen].map((zone) => [zone, zone.replaceAll('_', ' ')]))
 }
 
 const instrumentChoices = Object.fromEntries(

@@ -3,16 +3,27 @@ import { describe, expect, test } from 'vitest'
 import type { Mapping, Target } from '@/core/feedback/mapping'
 import { instruments } from '@/core/heat/instruments'
 import { completeDraft } from './complete-draft'
-import { type Draft, draftOf, withDecision, withLayout, withUse } from './draft'
+import {
+  type Draft,
+  draftOf,
+  withDecision,
+  withLayout,
+  withScale,
+  withTable,
+  withUse,
+} from './draft'
 
 const columns = 8
 const shared = {
-  encoding: 'utf-8',
-  delimiter: ',',
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
   dateOrder: 'dmy',
+  zone: 'UTC',
   source: 'survey',
   channel: '',
-} as const
+  values: [],
+  scales: [],
+  attributes: [],
+} satisfies Partial<Mapping>
 const none = { time: null, channel: null, source: null, customer: null, externalId: null }
 const target: Target = { kind: 'touchpoint', touchpointId: '019a0000-0000-7000-8000-000000000001' }
 
@@ -93,14 +104,11 @@ describe('changing a use', () => {
 })
 
 describe('what is missing', () => {
-  test('in a long file: touchpoint and answer', () => {
+  test('in a long file: the answer; without touchpoints rules and the inbox decide', () => {
     let draft = draftOf(long, columns)
     draft = withUse(withUse(draft, 0, { as: 'unused' }), 1, { as: 'unused' })
     const done = complete(draft)
-    expect(done.complete ? [] : done.missing).toEqual([
-      'Choose the column that names the touchpoint.',
-      'Choose the column with the answer, a number.',
-    ])
+    expect(done.complete ? [] : done.missing).toEqual(['Choose the column with the answer.'])
   })
 
   test('in a wide file: a touchpoint for each column of ratings, by the column’s name', () => {
@@ -123,6 +131,47 @@ describe('what is missing', () => {
     })
     expect(complete(draft)).toMatchObject({ complete: false })
   })
+})
+
+describe('dates', () => {
+  const open = (): Draft => ({ ...draftOf(long, columns), dateOrder: null })
+  const dates = (of: 'iso' | 'dmy' | 'mdy' | 'ambiguous') =>
+    Array.from({ length: columns }, (_, index) => (index === 5 ? of : ('mdy' as const)))
+
+  test('that fit both orders must be chosen', () => {
+    const done = completeDraft(open(), [], dates('ambiguous'))
+    expect(done.complete ? [] : done.missing).toEqual([
+      'Say whether 3/4/2026 is the 3rd of April or the 4th of March.',
+    ])
+    const chosen = completeDraft({ ...open(), dateOrder: 'mdy' }, [], dates('ambiguous'))
+    expect(chosen).toMatchObject({ complete: true, mapping: { dateOrder: 'mdy' } })
+  })
+
+  test('that fit one order are not asked for', () => {
+    expect(completeDraft(open(), [], dates('mdy'))).toMatchObject({ mapping: { dateOrder: 'mdy' } })
+    expect(completeDraft(open(), [], dates('iso'))).toMatchObject({ complete: true })
+  })
+})
+
+test('words, scales and attributes go into the mapping of their columns', () => {
+  const rule = { from: [0, 10] as [number, number], reversed: true }
+  const table = { words: [{ word: 'Good', value: 4 }], else: 'number' as const }
+  const attribute = { key: 'class', label: 'Class', type: 'text', of: 'customer' } as const
+  let draft = withScale(withTable(draftOf(wide, columns), 1, table), 1, rule)
+  draft = withUse(draft, 4, { as: 'attribute', ...attribute })
+  const done = complete(draft)
+  expect(done).toMatchObject({
+    mapping: {
+      values: [{ column: 1, table }],
+      scales: [{ column: 1, rule }],
+      attributes: [{ column: 4, ...attribute }],
+    },
+  })
+  if (done.complete) expect(complete(draftOf(done.mapping, columns))).toEqual(done)
+  const unused = withUse(draft, 1, { as: 'unused' })
+  expect(unused.tables[1]).toEqual(table)
+  const backwards = withScale(draft, 1, { ...rule, from: [5, 5] })
+  expect(complete(backwards)).toMatchObject({ complete: false })
 })
 
 test('the other layout keeps what both know', () => {

@@ -1,4 +1,5 @@
-import type { DateOrder, Delimiter, Encoding, Mapping, Target } from '@/core/feedback/mapping'
+import type { AttributeColumn, DateOrder, Format, Mapping, Target } from '@/core/feedback/mapping'
+import type { ScaleRule, ValueTable } from '@/core/feedback/values'
 import type { Instrument } from '@/core/heat/instruments'
 
 /** Uses that a file of either layout can have, each for one column. */
@@ -12,6 +13,8 @@ export type SingleUse = (typeof sharedUses)[number] | (typeof longUses)[number]
 export type ColumnUse =
   | { as: 'unused' }
   | { as: SingleUse }
+  /** Kept as an attribute of the customer or the response. */
+  | ({ as: 'attribute' } & Omit<AttributeColumn, 'column'>)
   /** Wide: ratings of one touchpoint; `target` null: not decided yet. */
   | { as: 'rating'; instrument: Instrument; target: Target | null }
   /** Wide: the customer's words about the touchpoint that column `of` rates. */
@@ -23,12 +26,17 @@ export type ColumnUse =
  */
 export type Draft = {
   layout: Mapping['layout']
-  encoding: Encoding
-  delimiter: Delimiter
-  dateOrder: DateOrder
+  format: Format
+  /** Null: as the dates themselves say, where they do. */
+  dateOrder: DateOrder | null
+  zone: string
   source: string
   channel: string
   uses: ColumnUse[]
+  /** Words that stand for values, by column; of columns without answers they are left alone. */
+  tables: Readonly<Record<number, ValueTable>>
+  /** Scales that are not the instrument's, by column. */
+  scales: Readonly<Record<number, ScaleRule>>
   /** Long files without an instrument column: the instrument of all rows. */
   instrument: Instrument
   /** Long files: what becomes of names that are no touchpoint's title. */
@@ -40,6 +48,9 @@ export function draftOf(mapping: Mapping, columns: number): Draft {
   const uses: ColumnUse[] = Array.from({ length: columns }, () => ({ as: 'unused' }))
   const put = (column: number | null, use: ColumnUse) => {
     if (column !== null && column < columns) uses[column] = use
+  }
+  for (const { column, ...attribute } of mapping.attributes) {
+    put(column, { as: 'attribute', ...attribute })
   }
   for (const use of sharedUses) put(mapping.columns[use], { as: use })
   if (mapping.layout === 'long') {
@@ -53,9 +64,11 @@ export function draftOf(mapping: Mapping, columns: number): Draft {
       put(column, { as: 'rating', instrument, target })
     }
   }
-  const { layout, encoding, delimiter, dateOrder, source, channel } = mapping
+  const { layout, format, dateOrder, zone, source, channel } = mapping
   return {
-    ...{ layout, encoding, delimiter, dateOrder, source, channel, uses },
+    ...{ layout, format, dateOrder, zone, source, channel, uses },
+    tables: Object.fromEntries(mapping.values.map(({ column, table }) => [column, table])),
+    scales: Object.fromEntries(mapping.scales.map(({ column, rule }) => [column, rule])),
     instrument: fixedInstrument(mapping) ?? 'csat',
     decisions: mapping.layout === 'long' ? mapping.touchpoints : [],
   }
@@ -68,7 +81,8 @@ function fixedInstrument(mapping: Mapping): Instrument | null {
 
 /** A copy with one column's use changed. A use that only one column can have leaves the other. */
 export function withUse(draft: Draft, column: number, use: ColumnUse): Draft {
-  const single = use.as !== 'unused' && use.as !== 'rating' && use.as !== 'comment'
+  const many: readonly ColumnUse['as'][] = ['unused', 'rating', 'comment', 'attribute']
+  const single = !many.includes(use.as)
   const uses = draft.uses.map((before, at): ColumnUse => {
     if (at === column) return use
     if (single && before.as === use.as) return { as: 'unused' }
@@ -88,7 +102,7 @@ export function withLayout(
   guess: (column: number) => ColumnUse,
 ): Draft {
   if (draft.layout === layout) return draft
-  const shared: readonly string[] = sharedUses
+  const shared: readonly string[] = [...sharedUses, 'attribute']
   const uses = draft.uses.map((use, column) => (shared.includes(use.as) ? use : guess(column)))
   return { ...draft, layout, uses }
 }
@@ -97,4 +111,19 @@ export function withLayout(
 export function withDecision(draft: Draft, name: string, target: Target): Draft {
   const others = draft.decisions.filter((decision) => decision.name !== name)
   return { ...draft, decisions: [...others, { name, target }] }
+}
+
+/** A copy with a column's table of words, or without one. */
+export function withTable(draft: Draft, column: number, table: ValueTable | null): Draft {
+  return { ...draft, tables: replaced(draft.tables, column, table) }
+}
+
+/** A copy with a column's own scale, or with its instrument's. */
+export function withScale(draft: Draft, column: number, scale: ScaleRule | null): Draft {
+  return { ...draft, scales: replaced(draft.scales, column, scale) }
+}
+
+function replaced<T>(all: Readonly<Record<number, T>>, column: number, one: T | null) {
+  const { [column]: _, ...others } = all
+  return one === null ? others : { ...others, [column]: one }
 }

@@ -70,10 +70,10 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
     >
       <FileUp aria-hidden="true" className="size-8 text-muted-foreground" />
       <div className="space-y-1">
-        <p className="font-semibold text-lg">Drop a CSV file here</p>
+        <p className="font-semibold text-lg">Drop a file here</p>
         <p className="max-w-md text-pretty text-muted-foreground">
-          One response a row, or one column a touchpoint as survey tools export it. Any language;
-          commas, semicolons or tabs; up to 200 MB.
+          CSV, Excel or NDJSON: one response a row, or one column a touchpoint as survey tools
+          export it. Any language; up to 200 MB.
         </p>
       </div>
       <Button size="lg" onClick={() => input.current?.click()}>
@@ -83,7 +83,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
         ref={input}
         type="file"
         aria-label="Feedback file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl,text/csv,text/tab-separated-values,text/plain"
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {

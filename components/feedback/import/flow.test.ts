@@ -5,8 +5,11 @@ import { type Flow, type FlowEvent, nextStep, startOfFlow } from './flow'
 
 const mapping: Mapping = {
   layout: 'long',
-  encoding: 'utf-8',
-  delimiter: ',',
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+  zone: 'UTC',
+  attributes: [],
+  values: [],
+  scales: [],
   dateOrder: 'dmy',
   source: '',
   channel: '',
@@ -17,13 +20,22 @@ const mapping: Mapping = {
   instrument: { from: 'fixed', instrument: 'nps' },
   touchpoints: [],
 }
-const column = { name: 'a', samples: [], instrument: null, touchpointId: null }
+const column = {
+  name: 'a',
+  samples: [],
+  instrument: null,
+  touchpointId: null,
+  dates: null,
+  attribute: null,
+  words: [],
+}
 const preview: Preview = {
   uploadId: 'u',
   fileName: 'a.csv',
   bytes: 9,
-  encoding: 'utf-8',
-  delimiter: ',',
+  format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+  sheets: [],
+  remembered: null,
   columns: [
     { ...column, index: 0 },
     { ...column, index: 1 },

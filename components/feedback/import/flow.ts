@@ -27,6 +27,11 @@ export type FlowEvent =
   | { type: 'begin' }
   | { type: 'closed' }
 
+/** The draft to begin with: in what order dates are, is not guessed. */
+export function guessedDraft({ mapping, columns }: Preview): Draft {
+  return { ...draftOf(mapping, columns.length), dateOrder: null }
+}
+
 export const startOfFlow: Flow = { step: 'file' }
 
 /** The step after an event. An event that a step does not know changes nothing. */
@@ -41,7 +46,7 @@ export function nextStep(flow: Flow, event: FlowEvent): Flow {
       return { step: 'import', importId: event.importId }
     case 'read': {
       const { preview } = event
-      return { step: 'look', preview, draft: draftOf(preview.mapping, preview.columns.length) }
+      return { step: 'look', preview, draft: guessedDraft(preview) }
     }
   }
   if (flow.step === 'file' || flow.step === 'import') return flow

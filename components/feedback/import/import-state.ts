@@ -6,6 +6,7 @@ type Words = { name: string; tone: 'default' | 'primary' | 'success' | 'warning'
 export const stateWords: Record<ImportState, Words> = {
   uploaded: { name: 'Not started', tone: 'default' },
   running: { name: 'Importing', tone: 'primary' },
+  counting: { name: 'Counting', tone: 'primary' },
   interrupted: { name: 'Interrupted', tone: 'warning' },
   done: { name: 'Done', tone: 'success' },
   cancelled: { name: 'Cancelled', tone: 'warning' },
@@ -16,14 +17,14 @@ export const stateWords: Record<ImportState, Words> = {
 
 /** Whether the server is at work on it, so that it is worth asking again. */
 export const isMoving = ({ state }: ImportView): boolean =>
-  state === 'running' || state === 'undoing'
+  state === 'running' || state === 'counting' || state === 'undoing'
 
 /** Whether it stopped half way and waits for a person to decide. */
 export const isHalfWay = ({ state }: ImportView): boolean =>
   state === 'interrupted' || state === 'cancelled'
 
-export const canUndo = ({ state }: ImportView): boolean =>
-  state !== 'uploaded' && state !== 'running' && state !== 'undoing' && state !== 'undone'
+export const canUndo = (view: ImportView): boolean =>
+  !isMoving(view) && view.state !== 'uploaded' && view.state !== 'undone'
 
 /** Share of the rows that are done, 0..1; null while the number of rows is not known. */
 export function shareDone({ rowsDone, rowsTotal }: ImportView): number | null {
@@ -50,6 +51,8 @@ export function outcomeSentence(view: ImportView): string {
       return 'What this import had added is being taken out.'
     case 'running':
       return `${rowsOf(view)} done.`
+    case 'counting':
+      return `${added}. They are being counted.`
     case 'uploaded':
       return 'The file is here, but its import has not started.'
   }

@@ -5,7 +5,7 @@ import { guessedUse } from './column-uses'
 import { ColumnsStep } from './columns-step'
 import { type Draft, draftOf, withLayout } from './draft'
 import { FileStep } from './file-step'
-import type { OpenFile } from './flow'
+import { guessedDraft, type OpenFile } from './flow'
 import { ImportStep } from './import-step'
 import { LookStep } from './look-step'
 import { NamesStep } from './names-step'
@@ -61,6 +61,11 @@ export function ImportSteps({
           problem={calls.problems.read}
           onReading={(reading) => read.mutate({ uploadId: flow.preview.uploadId, ...reading })}
           onLayout={(layout) => send({ type: 'drafted', draft: inLayout(flow, layout) })}
+          onRemembered={({ mapping }) => {
+            const draft = draftOf(mapping, flow.preview.columns.length)
+            send({ type: 'drafted', draft })
+            send({ type: 'looked' })
+          }}
           onBack={back}
           onNext={() => send({ type: 'looked' })}
         />
@@ -106,7 +111,7 @@ export function ImportSteps({
 
 /** The draft in another layout; in the layout that was guessed, the whole guess comes back. */
 function inLayout({ preview, draft }: OpenFile, layout: Draft['layout']): Draft {
-  if (preview.mapping.layout === layout) return draftOf(preview.mapping, preview.columns.length)
+  if (preview.mapping.layout === layout) return guessedDraft(preview)
   return withLayout(draft, layout, (index) => {
     const column = preview.columns[index]
     return column ? guessedUse(layout, column) : { as: 'unused' }

@@ -1,5 +1,8 @@
 import type { DateOrder, Delimiter, Encoding } from '@/core/feedback/mapping'
 
+/** What a person says of how a file is to be read. */
+export type ReadingChoice = { encoding?: Encoding; delimiter?: Delimiter; sheet?: string }
+
 export const encodingNames: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',

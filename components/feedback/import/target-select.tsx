@@ -43,6 +43,7 @@ export function TargetSelect({
       </SelectTrigger>
       <SelectContent className="max-w-96">
         <SelectItem value="skip">Leave out</SelectItem>
+        <SelectItem value="inbox">To the rules and the inbox</SelectItem>
         {places.laneId ? <NewIn places={places} /> : null}
         <SelectSeparator />
         {places.stages.map((stage) => (

@@ -39,8 +39,8 @@ export function refusalOf(file: Pick<File, 'size' | 'name'>): string | null {
   if (file.size > maxFileBytes) {
     return `“${file.name}” is larger than 200 MB. Split it and import the parts one by one.`
   }
-  if (/\.(xlsx?|ods|numbers|pdf|zip)$/i.test(file.name)) {
-    return `“${file.name}” is not a text table. Save it as CSV and choose that file.`
+  if (/\.(xls|xlsb|ods|numbers|pdf|zip)$/i.test(file.name)) {
+    return `“${file.name}” cannot be read. Save it as .xlsx or CSV and choose that file.`
   }
   return null
 }

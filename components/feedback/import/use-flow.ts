@@ -4,13 +4,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useReducer } from 'react'
 import { useTRPC, useTRPCClient } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
-import type { Delimiter, Encoding, Mapping } from '@/core/feedback/mapping'
+import type { Mapping } from '@/core/feedback/mapping'
 import { completeDraft } from './complete-draft'
 import { nextStep, startOfFlow } from './flow'
+import type { ReadingChoice } from './reading-words'
 
 export type FlowCalls = ReturnType<typeof useFlow>
 
-type Reading = { uploadId: string; encoding?: Encoding; delimiter?: Delimiter }
+type Reading = { uploadId: string } & ReadingChoice
 
 /** The steps of an import with the calls that lead from one to the next. */
 export function useFlow(journeyId: string) {
@@ -56,6 +57,7 @@ export function useFlow(journeyId: string) {
       ? completeDraft(
           flow.draft,
           flow.preview.columns.map(({ name }) => name),
+          flow.preview.columns.map(({ dates }) => dates),
         )
       : null
   const sentence = (error: unknown) => (error ? failureOf(error).message : null)

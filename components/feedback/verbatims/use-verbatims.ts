@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/components/trpc/client'
+import type { VerbatimSort } from '@/core/feedback/verbatim'
 import type { HeatFilters } from '@/core/heat/filters'
 
 export type VerbatimChoice = {
@@ -10,10 +11,24 @@ export type VerbatimChoice = {
   touchpointIds: readonly string[]
   filters: HeatFilters
   negativeOnly: boolean
+  /** Absent or empty: any words. */
+  search?: string
+  sort?: VerbatimSort
+  starredOnly?: boolean
+  tag?: string
 }
 
-/** Verbatims, newest first, page by page. */
-export function useVerbatims({ journeyId, touchpointIds, filters, negativeOnly }: VerbatimChoice) {
+/** Verbatims, page by page, newest first unless said otherwise. */
+export function useVerbatims({
+  journeyId,
+  touchpointIds,
+  filters,
+  negativeOnly,
+  search,
+  sort,
+  starredOnly,
+  tag,
+}: VerbatimChoice) {
   const trpc = useTRPC()
   return useInfiniteQuery(
     trpc.feedback.verbatims.infiniteQueryOptions(
@@ -23,6 +38,10 @@ export function useVerbatims({ journeyId, touchpointIds, filters, negativeOnly }
         limit: 30,
         touchpointIds: touchpointIds.length > 0 ? [...touchpointIds] : undefined,
         negativeOnly: negativeOnly || undefined,
+        search: search?.trim() || undefined,
+        sort,
+        starredOnly: starredOnly || undefined,
+        tag: tag || undefined,
       },
       {
         getNextPageParam: (page) => page.nextCursor ?? undefined,

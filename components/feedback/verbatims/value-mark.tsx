@@ -1,5 +1,5 @@
 import { Frown, Meh, Smile } from 'lucide-react'
-import type { Verbatim } from '@/core/feedback/import-views'
+import type { Verbatim } from '@/core/feedback/verbatim'
 import { isBest } from '@/core/heat/pain'
 import { answerNumber, answerWords, instrumentNames } from '../instrument-words'
 

@@ -1,11 +1,26 @@
 import { dayText, momentText } from '@/components/heat/number-text'
 import { cn } from '@/components/ui/cn'
-import type { Verbatim } from '@/core/feedback/import-views'
+import { piecesOf } from '@/core/feedback/fold-text'
+import type { Verbatim } from '@/core/feedback/verbatim'
 import { languageOf } from '../script'
 import { ValueMark } from './value-mark'
+import { VerbatimMarks } from './verbatim-marks'
 
 /** One customer's words, and what they answered, where, when and how. */
-export function VerbatimItem({ verbatim, place }: { verbatim: Verbatim; place: string | null }) {
+export function VerbatimItem({
+  journeyId,
+  verbatim,
+  place,
+  sought,
+  mayMark,
+}: {
+  journeyId: string
+  verbatim: Verbatim
+  place: string | null
+  /** What was searched for, to be shown in the words; empty: nothing. */
+  sought: string
+  mayMark: boolean
+}) {
   return (
     <li className="space-y-1.5 py-3">
       <blockquote
@@ -16,7 +31,7 @@ export function VerbatimItem({ verbatim, place }: { verbatim: Verbatim; place: s
           verbatim.negative ? 'border-foreground' : 'border-border',
         )}
       >
-        {verbatim.text}
+        <Words text={verbatim.text} sought={sought} />
       </blockquote>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 ps-3.5 text-sm">
         <ValueMark verbatim={verbatim} />
@@ -31,6 +46,23 @@ export function VerbatimItem({ verbatim, place }: { verbatim: Verbatim; place: s
           {dayText(verbatim.at)}
         </time>
       </p>
+      <VerbatimMarks journeyId={journeyId} verbatim={verbatim} mayMark={mayMark} />
     </li>
   )
+}
+
+function Words({ text, sought }: { text: string; sought: string }) {
+  if (sought.trim() === '') return text
+  let at = 0
+  return piecesOf(text, sought).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.found ? (
+      <mark key={key} className="rounded-[3px] bg-primary-soft text-foreground">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )
+  })
 }
