@@ -18,14 +18,18 @@ export function ChoiceFilter({
   name,
   choices,
   chosen,
+  always = false,
   onChange,
 }: {
   name: string
   choices: readonly Choice[]
   chosen: readonly string[]
+  /** Shown even where there is but one choice: it leaves others out all the same. */
+  always?: boolean
   onChange: (chosen: string[]) => void
 }) {
-  if (choices.length === 0 || (choices.length === 1 && chosen.length === 0)) return null
+  if (choices.length === 0) return null
+  if (choices.length === 1 && chosen.length === 0 && !always) return null
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
   return (

@@ -7,17 +7,20 @@ import { cn } from '@/components/ui/cn'
 import type { HeatFilters as Filters } from '@/core/heat/filters'
 import { instruments } from '@/core/heat/instruments'
 import type { HeatFacets } from '@/core/heat/views'
+import { GroupFilters } from './attributes/group-filters'
 import { ChoiceFilter } from './choice-filter'
 import { isFiltered } from './filters-url'
 import { PeriodFilter } from './period-filter'
 
-/** Period, channel, source and instrument. What cannot be chosen apart is not shown. */
+/** Period, channel, source, instrument, attributes and segments. What cannot be chosen apart is not shown. */
 export function HeatFilters({
+  journeyId,
   filters,
   facets,
   onChange,
   className,
 }: {
+  journeyId: string
   filters: Filters
   facets: HeatFacets | undefined
   onChange: (filters: Filters) => void
@@ -58,6 +61,7 @@ export function HeatFilters({
           set({ instruments: instruments.filter((one) => chosen.includes(one)) })
         }
       />
+      <GroupFilters journeyId={journeyId} filters={filters} onChange={set} />
       {isFiltered(filters) ? (
         <Button variant="ghost" onClick={() => onChange({})}>
           <X />

@@ -23,7 +23,7 @@ export function HeatPanel({
   onImport,
 }: {
   journeyId: string
-  slug: string
+  slug: string | null
   abilities: readonly Ability[]
   touchpoint: { id: string; title: string } | null
   /** A touchpoint was chosen in the panel; null goes back to all of them. */
@@ -43,6 +43,7 @@ export function HeatPanel({
     >
       {facets.data && facets.data.n > 0 ? (
         <HeatFilters
+          journeyId={journeyId}
           filters={filters}
           facets={facets.data}
           onChange={setFilters}
@@ -56,6 +57,8 @@ export function HeatPanel({
             key={touchpoint.id}
             map={map.data}
             touchpoint={touchpoint}
+            mayReadVerbatims={abilities.includes('feedback.read')}
+            mayMark={abilities.includes('feedback.mark')}
             onBack={() => onChoose(null)}
           />
         ) : (

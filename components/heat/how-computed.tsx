@@ -1,8 +1,7 @@
-import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { type Heat, negativeShare } from '@/core/heat/heat'
 import { wilson } from '@/core/heat/interval'
 import type { HeatBasis } from '@/core/heat/views'
+import { FormulaPanel, Step } from './formula-panel'
 import { count, decimal, heatNumber, percentage, periodText } from './number-text'
 import { severityOf } from './pool-heats'
 
@@ -13,43 +12,32 @@ export function HowComputed({ heat, basis }: { heat: Heat; basis: HeatBasis }) {
   const [lo, hi] = wilson(k, n)
   const own = negativeShare({ n, negative: k, painNegative: 0 })
   return (
-    <details className="group rounded-md border bg-card">
-      <summary className="focus-ring flex cursor-pointer list-none items-center gap-1.5 rounded-md px-3 py-2 font-medium text-sm">
-        <ChevronRight className="size-4 text-muted-foreground transition-transform group-open:rotate-90 rtl:rotate-180" />
-        How is this computed?
-      </summary>
-      <ol className="space-y-3 px-3 pb-3 text-sm">
-        <Step title={`${count(k)} of ${count(n)} answers are negative: ${percentage(own)}.`}>
-          n = {n}, k = {k}
-        </Step>
-        <Step
-          title={`Few answers are weak evidence, so the share is drawn towards the journey’s ${percentage(basis.p0)} by the weight of ${basis.strength} answers.`}
-        >
-          share = (k + C·p₀) / (n + C) = ({k} + {basis.strength}·{decimal(basis.p0)}) / ({n} +{' '}
-          {basis.strength}) = {decimal(heat.share)}
-        </Step>
-        <Step
-          title={`The negative answers are bad by ${decimal(s)} on average, 1 being the worst.`}
-        >
-          s = {decimal(s)}
-        </Step>
-        <Step title={`Heat is both together: ${heatNumber(heat.heat)} of 100.`}>
-          heat = share · s = {decimal(heat.share)} · {decimal(s)} = {decimal(heat.heat)}
-        </Step>
-        <Step title="With 95% confidence it lies in this interval (Wilson), before the drawing in.">
-          s · wilson(k, n) = {decimal(s)} · ({decimal(lo)} to {decimal(hi)}) ={' '}
-          {decimal(heat.interval[0])} to {decimal(heat.interval[1])}
-        </Step>
-        <Step title={surelyTitle(heat, basis.p0, lo)}>
-          {decimal(lo)} {lo > basis.p0 ? '>' : '≤'} p₀ = {decimal(basis.p0)}
-        </Step>
-      </ol>
-      {basis.period ? (
-        <p className="px-3 pb-3 text-muted-foreground text-xs">
-          {`Period of the answers: ${periodText(basis.period)}.`}
-        </p>
-      ) : null}
-    </details>
+    <FormulaPanel
+      note={basis.period ? `Period of the answers: ${periodText(basis.period)}.` : null}
+    >
+      <Step title={`${count(k)} of ${count(n)} answers are negative: ${percentage(own)}.`}>
+        n = {n}, k = {k}
+      </Step>
+      <Step
+        title={`Few answers are weak evidence, so the share is drawn towards the journey’s ${percentage(basis.p0)} by the weight of ${basis.strength} answers.`}
+      >
+        share = (k + C·p₀) / (n + C) = ({k} + {basis.strength}·{decimal(basis.p0)}) / ({n} +{' '}
+        {basis.strength}) = {decimal(heat.share)}
+      </Step>
+      <Step title={`The negative answers are bad by ${decimal(s)} on average, 1 being the worst.`}>
+        s = {decimal(s)}
+      </Step>
+      <Step title={`Heat is both together: ${heatNumber(heat.heat)} of 100.`}>
+        heat = share · s = {decimal(heat.share)} · {decimal(s)} = {decimal(heat.heat)}
+      </Step>
+      <Step title="With 95% confidence it lies in this interval (Wilson), before the drawing in.">
+        s · wilson(k, n) = {decimal(s)} · ({decimal(lo)} to {decimal(hi)}) ={' '}
+        {decimal(heat.interval[0])} to {decimal(heat.interval[1])}
+      </Step>
+      <Step title={surelyTitle(heat, basis.p0, lo)}>
+        {decimal(lo)} {lo > basis.p0 ? '>' : '≤'} p₀ = {decimal(basis.p0)}
+      </Step>
+    </FormulaPanel>
   )
 }
 
@@ -58,15 +46,4 @@ function surelyTitle(heat: Heat, p0: number, lo: number): string {
   return heat.surelyPainful
     ? `${low} lies above the journey’s ${percentage(p0)}: surely painful.`
     : `The low end of the negative share, ${percentage(lo)}, does not lie above the journey’s ${percentage(p0)}: not surely painful.`
-}
-
-function Step({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <li>
-      <p>{title}</p>
-      <p dir="ltr" className="font-mono text-muted-foreground text-xs tabular-nums">
-        {children}
-      </p>
-    </li>
-  )
 }

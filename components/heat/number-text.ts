@@ -47,6 +47,14 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+const month = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+/** The month of a day: "Mar 2026". */
+export const monthText = (iso: string): string => month.format(new Date(iso))
+
 /** A day, or the UTC day of an instant: "3 Mar 2026". */
 export const dayText = (iso: string): string => day.format(new Date(iso))
 /** "3 Mar 2026, 14:05 UTC". */
@@ -59,4 +67,13 @@ export function periodText(period: { from?: string | null; to?: string | null })
   if (from) return `since ${dayText(from)}`
   if (to) return `until ${dayText(to)}`
   return 'all time'
+}
+
+/** A difference of heats or shares in points of 100: .12 -> "+12", -.03 -> "−3". */
+export const differencePoints = (difference: number): string =>
+  signed.format(difference * 100).replace('-', '−')
+
+/** "95% interval −3 to +26". */
+export function differenceInterval([lo, hi]: readonly [number, number]): string {
+  return `95% interval ${differencePoints(lo)} to ${differencePoints(hi)}`
 }

@@ -23,7 +23,8 @@ export function PlaceOverview({
   onChoose,
 }: {
   map: HeatMap
-  slug: string
+  /** Null: a guest, who sees heat beside the map only. */
+  slug: string | null
   journeyId: string
   filters: HeatFilters
   mayImport: boolean
@@ -49,9 +50,11 @@ export function PlaceOverview({
     <div className="space-y-3 p-3">
       <div className="flex items-center justify-between gap-2 px-1">
         <h2 className="font-semibold text-lg">Where it hurts</h2>
-        <Button asChild variant="link">
-          <Link href={`/w/${slug}/journeys/${journeyId}/heat?${query}`}>Open the grid</Link>
-        </Button>
+        {slug === null ? null : (
+          <Button asChild variant="link">
+            <Link href={`/w/${slug}/journeys/${journeyId}/heat?${query}`}>Open the grid</Link>
+          </Button>
+        )}
       </div>
       <PainRanking places={places} onChoose={onChoose} />
       <HeatLegend className="px-1" />
@@ -99,7 +102,9 @@ export function NoFeedback({
         ) : undefined
       }
     >
-      Import the answers of a survey, and the map shows where it hurts.
+      {onImport
+        ? 'Import the answers of a survey, and the map shows where it hurts.'
+        : 'As soon as there are responses, the map shows where it hurts.'}
     </EmptyState>
   )
 }

@@ -12,7 +12,13 @@ export function useRefreshHeat(): () => Promise<void> {
     await Promise.all([
       client.invalidateQueries(trpc.heat.pathFilter()),
       client.invalidateQueries(trpc.feedback.verbatims.pathFilter()),
+      client.invalidateQueries(trpc.feedback.tags.pathFilter()),
       client.invalidateQueries(trpc.feedback.imports.pathFilter()),
+      client.invalidateQueries(trpc.inbox.pathFilter()),
+      client.invalidateQueries(trpc.rule.pathFilter()),
+      client.invalidateQueries(trpc.source.pathFilter()),
+      client.invalidateQueries(trpc.vote.pathFilter()),
+      client.invalidateQueries(trpc.segment.pathFilter()),
     ])
   }, [client, trpc])
 }

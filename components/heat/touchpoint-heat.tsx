@@ -22,6 +22,8 @@ export function TouchpointHeatView({
   touchpoint,
   filters,
   mayImport,
+  mayReadVerbatims,
+  mayMark,
   onImport,
   onBack,
 }: {
@@ -30,6 +32,9 @@ export function TouchpointHeatView({
   touchpoint: { id: string; title: string }
   filters: HeatFilters
   mayImport: boolean
+  mayReadVerbatims: boolean
+  /** Star, tag and quote what customers wrote. */
+  mayMark: boolean
   onImport: () => void
   onBack: () => void
 }) {
@@ -69,7 +74,7 @@ export function TouchpointHeatView({
           Add a response
         </Button>
       ) : null}
-      {heat.n > 0 ? (
+      {heat.n > 0 && mayReadVerbatims ? (
         <section aria-labelledby={`verbatims-${touchpoint.id}`}>
           <h3 id={`verbatims-${touchpoint.id}`} className="font-semibold">
             In customers’ words
@@ -77,6 +82,7 @@ export function TouchpointHeatView({
           <VerbatimList
             choice={{ journeyId, filters, touchpointIds: [touchpoint.id], negativeOnly: false }}
             titles={null}
+            mayMark={mayMark}
           />
         </section>
       ) : null}

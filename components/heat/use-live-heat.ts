@@ -3,10 +3,11 @@
 import { useEffect, useRef } from 'react'
 import { openLiveConnection } from '@/components/trpc/ws'
 import { newId } from '@/core/journey/new-id'
+import { paced } from './paced'
 import { useRefreshHeat } from './refresh'
 
 /** A running import announces itself many times a second; nobody reads faster than this. */
-const pauseMs = 1_500
+const pauseMs = 1_000
 
 /**
  * Loads heat anew when responses come or go, as others import or answer.
@@ -22,23 +23,19 @@ export function useLiveHeat(journeyId: string, version: number | undefined): voi
   const ready = version !== undefined
   useEffect(() => {
     if (!ready) return
-    let waiting: ReturnType<typeof setTimeout> | null = null
-    const refreshSoon = () => {
-      waiting ??= setTimeout(() => {
-        waiting = null
-        void refresh()
-      }, pauseMs)
-    }
+    const pace = paced(() => void refresh(), pauseMs)
     const connection = openLiveConnection({ up: () => {}, down: () => {} })
     const subscription = connection.client.journey.follow.subscribe(
       // From the present version on: the map itself is not shown here.
       { journeyId, clientId: newId(), cursor: begin.current ?? null },
-      { onData: (message) => message.type === 'feedback' && refreshSoon() },
+      {
+        onData: (messages) => messages.some(({ type }) => type === 'feedback') && pace.call(),
+      },
     )
     return () => {
       subscription.unsubscribe()
       connection.close()
-      if (waiting !== null) clearTimeout(waiting)
+      pace.cancel()
     }
   }, [journeyId, ready, refresh])
 }

@@ -1,51 +1,52 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { VerbatimList } from '@/components/feedback/verbatims/verbatim-list'
 import { Button } from '@/components/ui/button'
-import { Label } from '@/components/ui/label'
-import { Switch } from '@/components/ui/switch'
 import type { HeatMap } from '@/core/heat/views'
 import { HeatSummary } from './heat-summary'
 import { HowComputed } from './how-computed'
 import { InstrumentScores } from './instrument-scores'
 import { count } from './number-text'
 import { useHeatMap } from './queries'
+import { useAbilities } from './use-abilities'
+import { VerbatimTools } from './verbatim-tools'
 import type { ViewProps } from './view-props'
 
 /** What customers wrote, at one place, a few or all; of one place its heat stands beside. */
 export function VerbatimsView({ journeyId, view, change }: ViewProps) {
-  const { filters, touchpointIds, negativeOnly } = view
+  const { filters, touchpointIds, negativeOnly, search, sort, starredOnly, tag } = view
+  const mayMark = useAbilities(journeyId).includes('feedback.mark')
   const map = useHeatMap(journeyId, filters).data
   const titles = useMemo(() => titlesOf(map), [map])
-  const switchId = useId()
   const single = touchpointIds.length === 1 ? touchpointIds[0] : undefined
   const place = map?.touchpoints.find(({ touchpointId }) => touchpointId === single)
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 max-w-3xl">
-        <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          {touchpointIds.length === 0 ? (
-            <p className="text-muted-foreground">At all touchpoints, newest first.</p>
-          ) : (
+        <div className="space-y-3">
+          {touchpointIds.length === 0 ? null : (
             <ChosenPlaces
               titles={touchpointIds.map((id) => titles.get(id) || 'Untitled')}
               onClear={() => change({ touchpointIds: [] })}
             />
           )}
-          <div className="flex items-center gap-2">
-            <Switch
-              id={switchId}
-              checked={negativeOnly}
-              onCheckedChange={(checked) => change({ negativeOnly: checked })}
-            />
-            <Label htmlFor={switchId}>Negative only</Label>
-          </div>
+          <VerbatimTools journeyId={journeyId} view={view} change={change} />
         </div>
         <VerbatimList
-          choice={{ journeyId, filters, touchpointIds, negativeOnly }}
+          choice={{
+            journeyId,
+            filters,
+            touchpointIds,
+            negativeOnly,
+            search,
+            sort,
+            starredOnly,
+            tag,
+          }}
           titles={single ? null : titles}
+          mayMark={mayMark}
         />
       </div>
       {map && place && place.n > 0 ? (

@@ -10,4 +10,6 @@ export type ViewProps = {
   go: (part: Partial<HeatView>) => void
   /** Opens the import; null for those who may not. */
   onImport: (() => void) | null
+  /** Opens an import that is there already. */
+  onShowImport: (importId: string) => void
 }
