@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forgetCopies } from '@/components/offline/forget-copies'
 
 /** What came of an attempt to sign in. */
 export type SignInOutcome = 'signed-in' | 'wrong' | 'rate-limited' | 'failed'
@@ -10,7 +11,11 @@ const Answer = z.object({ url: z.string() })
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const answer = await postAuth('callback/credentials', { email, password }).catch(() => null)
   if (!answer) return 'failed'
-  if (answer.ok) return 'signed-in'
+  if (answer.ok) {
+    // Perhaps somebody else was here before.
+    await forgetCopies()
+    return 'signed-in'
+  }
   const url = Answer.safeParse(await answer.json().catch(() => null)).data?.url ?? ''
   if (url.includes('error=CredentialsSignin')) return 'wrong'
   return url.includes('error=rate_limited') ? 'rate-limited' : 'failed'
@@ -19,7 +24,9 @@ export async function signIn(email: string, password: string): Promise<SignInOut
 /** Ends this browser's session. @returns false when the server could not be reached. */
 export async function signOut(): Promise<boolean> {
   const answer = await postAuth('signout', {}).catch(() => null)
-  return answer?.ok ?? false
+  if (!answer?.ok) return false
+  await forgetCopies()
+  return true
 }
 
 /** next-auth takes forms, with a token that only a page of ours can read. */

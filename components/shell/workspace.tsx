@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { EditorSkeleton } from '@/components/editor/editor-skeleton'
+import { withKeptAnswer } from '@/components/offline/kept-answers'
 import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
@@ -25,14 +26,22 @@ const Context = createContext<Place | null>(null)
  */
 export function WorkspaceProvider({ slug, children }: { slug: string; children: ReactNode }) {
   const trpc = useTRPC()
-  const query = useQuery(trpc.account.me.queryOptions())
+  const query = useQuery(withKeptAnswer(trpc.account.me.queryOptions()))
   const workspace = query.data?.workspaces.find((each) => each.slug === slug)
   const member = workspace !== undefined
   useEffect(() => {
     if (member) rememberWorkspace(slug, document)
   }, [slug, member])
 
-  if (query.data === null) return <ToSignIn />
+  const onMap = /\/journeys\/[^/]+$/.test(usePathname())
+  const known = useRef<Place | null>(null)
+  if (query.data && workspace) known.current = { me: query.data, workspace }
+
+  if (query.data === null) {
+    // An open map says by itself that one was signed out, and what of it is kept.
+    if (onMap && known.current) return <Context value={known.current}>{children}</Context>
+    return <ToSignIn />
+  }
   if (query.data && workspace) {
     return <Context value={{ me: query.data, workspace }}>{children}</Context>
   }

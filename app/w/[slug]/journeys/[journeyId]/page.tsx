@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { EditorPage } from '@/components/editor/editor-page'
 import { EditorSkeleton } from '@/components/editor/editor-skeleton'
+import { MyEditorPage } from '@/components/editor/my-editor-page'
 
 export const metadata: Metadata = { title: 'Journey' }
 
@@ -12,7 +12,7 @@ export default async function JourneyRoute({ params }: Props) {
   // The heat's filters are read from the address, which the server does not know beforehand.
   return (
     <Suspense fallback={<EditorSkeleton />}>
-      <EditorPage slug={slug} journeyId={journeyId} />
+      <MyEditorPage slug={slug} journeyId={journeyId} />
     </Suspense>
   )
 }
