@@ -99,7 +99,7 @@ async function measurePlain(browser, address) {
 }
 
 /** A card in the middle of what is shown, clear of headers and toolbars. */
-async function cardInView(page) {
+export async function cardInView(page) {
   for (const node of await page.locator('.react-flow__node').all()) {
     const box = await node.boundingBox()
     if (box && box.x > 350 && box.x < 900 && box.y > 200 && box.y < 550) return node
@@ -107,7 +107,7 @@ async function cardInView(page) {
   throw new Error('No card is in view.')
 }
 
-async function makeJourney(server) {
+export async function makeJourney(server) {
   const { key, cookies } = await ownerOf(server)
   server.cookies = cookies
   const created = await post(server, '/journeys', key, journeyFile())

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
+import { caller } from './caller.mjs'
 import { median, progress, quantile, round, timed } from './measure.mjs'
+import { probeInto, used } from './probe.mjs'
 import { ownerOf, startServer } from './server.mjs'
 
 const runs = 3
@@ -19,9 +20,7 @@ const runs = 3
 export async function bench([file]) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-import-'))
   const probes = join(folder, 'probes')
-  mkdirSync(probes)
-  const probe = pathToFileURL(join(import.meta.dirname, 'process-probe.mjs')).href
-  const env = { BENCH_PROBE: probes, NODE_OPTIONS: `--import=${probe}`, LOG_LEVEL: 'warn' }
+  const env = { ...probeInto(probes), LOG_LEVEL: 'warn' }
   const server = await startServer({ cwd: process.cwd(), dataDir: join(folder, 'data'), env })
   try {
     const { cookies } = await ownerOf(server)
@@ -46,7 +45,7 @@ async function importOnce(call, probes, file) {
   const asked = { workspaceId: workspaces[0].id, title: 'Bench', personaIds: [] }
   const { id: journeyId } = await call.tell('journey.create', { ...asked, template: 'airline' })
   const text = file ? readFileSync(file, 'utf8') : await survey(call, journeyId)
-  await used(probes)
+  await used(probes, ['server', 'database'])
   const people = busyPeople(call, journeyId)
   const { ms, value } = await timed(async () => {
     const upload = await call.upload(journeyId, basename(file ?? 'survey.csv'), text)
@@ -55,7 +54,7 @@ async function importOnce(call, probes, file) {
     return { mapping, view: await ended(call, { journeyId, importId: upload.uploadId }) }
   })
   const waits = await people.rest()
-  const { server, database } = await used(probes)
+  const { server, database } = await used(probes, ['server', 'database'])
   expectSame(await heatCounts(call, journeyId), recount(text, value.mapping))
   return {
     responses: value.view.accepted,
@@ -153,50 +152,5 @@ function expectSame(shown, counted) {
     if (!a || !b || a.n !== b.n || a.negative !== b.negative) {
       throw new Error(`The heatmap shows ${JSON.stringify(a)}, the file says ${JSON.stringify(b)}.`)
     }
-  }
-}
-
-/** What the server's processes used since the last time. */
-async function used(folder) {
-  const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  const fresh = async (name) => {
-    const before = read(name)
-    process.kill(before.pid, 'SIGUSR2')
-    for (;;) {
-      await delay(5)
-      const now = read(name)
-      if (now.reports > before.reports) return now
-    }
-  }
-  return { server: await fresh('server'), database: await fresh('database') }
-}
-
-/** Calls procedures over HTTP as the person with these cookies. */
-function caller(address, cookies) {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const send = async (path, init) => {
-    const response = await fetch(`${address}${path}`, {
-      ...init,
-      headers: { cookie, ...init?.headers },
-    })
-    const answer = await response.json()
-    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
-    return answer
-  }
-  const headers = { 'content-type': 'application/json' }
-  return {
-    ask: async (name, input) => {
-      const query = new URLSearchParams({ input: JSON.stringify(input) })
-      return (await send(`/api/trpc/${name}?${query}`)).result.data
-    },
-    tell: async (name, input) => {
-      const init = { method: 'POST', headers, body: JSON.stringify(input) }
-      return (await send(`/api/trpc/${name}`, init)).result.data
-    },
-    upload: async (journeyId, fileName, body) => {
-      const query = new URLSearchParams({ journeyId, fileName })
-      const { uploadId } = await send(`/api/uploads?${query}`, { method: 'POST', body })
-      return { uploadId }
-    },
   }
 }

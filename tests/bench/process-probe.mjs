@@ -1,13 +1,15 @@
 /**
  * Loaded into the server and its database by NODE_OPTIONS. On each SIGUSR2 it
- * writes to BENCH_PROBE what the process has used since the one before.
+ * writes to BENCH_PROBE what the process has used since the one before; and
+ * where that was, as a CPU profile, to BENCH_PROFILE if that names a folder.
  */
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
 import { basename, join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
-const names = { 'start.mjs': 'server', 'database.js': 'database' }
+const names = { 'start.mjs': 'server', 'database.js': 'database', 'peer-server.mjs': 'server' }
 const name = names[basename(process.argv[1] ?? '')]
 const folder = process.env.BENCH_PROBE
 
@@ -29,13 +31,34 @@ if (isMainThread && name && folder) {
       /** How late the event loop came to a timer, ms. */
       stallMax: loop.max / 1e6,
       stallP99: loop.percentile(99) / 1e6,
+      /** Resident memory now, MB. */
+      rss: process.memoryUsage.rss() / 1e6,
     }
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ pid: process.pid, ...figures }))
+    const file = join(folder, `${name}.json`)
+    // Whoever reads it finds the old figures or the new ones, whole.
+    writeFileSync(`${file}.new`, JSON.stringify({ pid: process.pid, ...figures }))
+    renameSync(`${file}.new`, file)
     reports += 1
     loop.reset()
     cpu = process.cpuUsage()
     busy = performance.eventLoopUtilization()
   }
-  process.on('SIGUSR2', report)
+  const { BENCH_PROFILE: profiles } = process.env
+  const profiler = profiles ? await startProfiler() : null
+  process.on('SIGUSR2', async () => {
+    report()
+    if (!profiler) return
+    const { profile } = await profiler.post('Profiler.stop')
+    await profiler.post('Profiler.start')
+    writeFileSync(join(profiles, `${name}-${reports}.cpuprofile`), JSON.stringify(profile))
+  })
   report()
+}
+
+async function startProfiler() {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.start')
+  return session
 }

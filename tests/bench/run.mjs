@@ -7,7 +7,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const parts = new Set(['run.mjs', 'measure.mjs', 'server.mjs', 'browser.mjs', 'process-probe.mjs'])
+const parts = new Set([
+  'run.mjs',
+  'measure.mjs',
+  'server.mjs',
+  'caller.mjs',
+  'browser.mjs',
+  'probe.mjs',
+  'process-probe.mjs',
+])
 const names = readdirSync(here)
   .filter((file) => file.endsWith('.mjs') && !parts.has(file))
   .map((file) => file.slice(0, -'.mjs'.length))

@@ -17,11 +17,12 @@ export function freePort() {
 /**
  * Runs `npm start` in a folder and waits until it is ready.
  *
+ * @param port absent: a free one
  * @returns `address`, `readyMs`, `output()` so far, and `stop()`
  * @throws when it ends, or is not ready within `limitMs`
  */
-export async function startServer({ cwd, dataDir, env = {}, limitMs = 600_000 }) {
-  const port = await freePort()
+export async function startServer({ cwd, dataDir, env = {}, port: wanted, limitMs = 600_000 }) {
+  const port = wanted ?? (await freePort())
   const address = `http://127.0.0.1:${port}`
   const begin = performance.now()
   const child = spawn('npm', ['start'], {
@@ -37,9 +38,13 @@ export async function startServer({ cwd, dataDir, env = {}, limitMs = 600_000 })
     })
   }
   let ended = false
+  // A benchmark that fails leaves no server behind.
+  const kill = () => ended || process.kill(-child.pid, 'SIGKILL')
+  process.once('exit', kill)
   const end = new Promise((resolve) =>
     child.once('exit', () => {
       ended = true
+      process.off('exit', kill)
       resolve()
     }),
   )
