@@ -7,51 +7,85 @@ import type { JourneyRecord, Records, RecordType } from '@/core/journey/records'
 import type { Diff } from '@/core/sync/diff'
 import type { Person, Written } from './person'
 import type { Random } from './random'
+import { describeDiff, shortened } from './story'
+
+/** @returns what was done, in words; null: nothing could be */
+type Deed = (person: Person, random: Random) => string | null
 
 /** What a person may do to the map. Chosen by weight. */
-const deeds: readonly [weight: number, deed: (person: Person, random: Random) => void][] = [
+const deeds: readonly [weight: number, deed: Deed][] = [
   [7, write],
-  [3, (person, random) => edit(person, (records) => newNode(records, random))],
-  [3, (person, random) => edit(person, (records) => move(records, random))],
-  [2, (person, random) => edit(person, (records) => connection(records, random))],
-  [1, (person, random) => edit(person, (records) => hangOver(records, random))],
-  [2, (person, random) => edit(person, (records) => removal(records, random))],
-  [1, (person, random) => edit(person, (records) => structure(records, random))],
-  [4, (person) => person.undo()],
-  [3, (person) => person.act((client) => client.redo())],
-  [1, (person) => person.act((client) => client.mark())],
+  [3, edit(newNode)],
+  [3, edit(move)],
+  [2, edit(connection)],
+  [1, edit(hangOver)],
+  [2, edit(removal)],
+  [1, edit(structure)],
+  [4, undo],
+  [3, redo],
+  [1, mark],
   [1, resolveRefusal],
 ]
 
-export function doSomething(person: Person, random: Random): void {
+/** @returns what was done, in words; null: nothing could be */
+export function doSomething(person: Person, random: Random): string | null {
   const total = deeds.reduce((sum, [weight]) => sum + weight, 0)
   let left = random.below(total)
   for (const [weight, deed] of deeds) {
     left -= weight
     if (left < 0) return deed(person, random)
   }
+  return null
 }
 
-function edit(person: Person, make: (records: Records) => Diff | null): void {
+function edit(make: (records: Records, random: Random) => Diff | null): Deed {
+  return (person, random) => {
+    let story: string | null = null
+    person.act((client) => {
+      const diff = make(client.records, random)
+      if (!diff) return
+      const { ok } = client.apply(diff)
+      story = `${describeDiff(diff)}${ok ? '' : ': refused at once'}`
+    })
+    return story
+  }
+}
+
+function undo(person: Person): string | null {
+  return person.undo() ? 'undoes' : null
+}
+
+function redo(person: Person): string | null {
+  let done = false
   person.act((client) => {
-    const diff = make(client.records)
-    if (diff) client.apply(diff)
+    done = client.redo()
   })
+  return done ? 'redoes' : null
+}
+
+function mark(person: Person): null {
+  person.act((client) => client.mark())
+  return null
 }
 
 function all<T extends RecordType>(records: Records, ...types: T[]) {
   const wanted = new Set<RecordType>(types)
-  return [...records.values()].filter((record): record is Extract<JourneyRecord, { type: T }> =>
+  return inOrder(records).filter((record): record is Extract<JourneyRecord, { type: T }> =>
     wanted.has(record.type),
   )
 }
 
+/** A database gives rows in any order; the same seed must find the same ones. */
+function inOrder(records: Records): JourneyRecord[] {
+  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 /** Writes a text that nobody else writes, sometimes letter by letter as one gesture. */
-function write(person: Person, random: Random): void {
+function write(person: Person, random: Random): string | null {
   const records = all(person.client.records, 'stage', 'lane', 'touchpoint', 'note')
   // People meet on a few records, or they would hardly ever write over each other.
   const record = random.pick(random.chance(0.7) ? records.slice(0, 3) : records)
-  if (!record) return
+  if (!record) return null
   const key = keyToWrite(record, random)
   const letters = random.chance(0.3) ? 3 : 1
   for (let letter = 1; letter <= letters; letter += 1) {
@@ -62,6 +96,8 @@ function write(person: Person, random: Random): void {
       if (result.ok) person.written.push({ recordId: record.id, key, token, superseded: false })
     })
   }
+  const last = person.written.at(-1)?.token
+  return `writes ${last} as ${key} of ${record.type} ${shortened(record.id)}`
 }
 
 function keyToWrite(record: JourneyRecord, random: Random): Written['key'] {
@@ -138,12 +174,14 @@ function structure(records: Records, random: Random): Diff | null {
   return id && id !== afterId ? moveStage(records, { id, afterId }) : null
 }
 
-function resolveRefusal(person: Person, random: Random): void {
+function resolveRefusal(person: Person, random: Random): string | null {
   person.noteRefusals()
   const refusal = random.pick(person.client.refusals)
-  if (!refusal) return
+  if (!refusal) return null
+  const isRestored = random.chance(0.5)
   person.act((client) => {
-    if (random.chance(0.5)) client.restore(refusal.id)
+    if (isRestored) client.restore(refusal.id)
     else client.dismiss(refusal.id)
   })
+  return `${isRestored ? 'restores' : 'dismisses'} the refused ${refusal.id}`
 }

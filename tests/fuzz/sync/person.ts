@@ -1,9 +1,12 @@
+import { can } from '@/core/access/can'
 import type { Records } from '@/core/journey/records'
+import type { Author } from '@/core/sync/author'
 import { JourneyClient } from '@/core/sync/client'
-import type { Author } from '@/core/sync/protocol'
 import { MemoryUnsentStore } from '@/core/sync/unsent-store'
 import { HandClock } from './hand-clock'
+import { Ledger } from './ledger'
 import { HeldTransport } from './network'
+import type { Random } from './random'
 import type { FuzzServer } from './server'
 
 /** A text that somebody wrote into a record and that no other edit writes. */
@@ -21,41 +24,52 @@ export class Person {
   readonly written: Written[] = []
   /** Tokens in edits that were refused, also those that were dismissed. */
   readonly refusedTokens = new Set<string>()
+  readonly ledger = new Ledger()
+  /** A viewer's edits are refused; the fuzz makes them all the same, as a page does that has not heard. */
+  role: 'editor' | 'viewer' = 'editor'
   readonly #store = new MemoryUnsentStore()
   #sessionId = ''
   #tabs = 0
+  #names = 0
+  #noted: JourneyClient['refusals'] = []
   transport!: HeldTransport
   client!: JourneyClient
 
   constructor(
     readonly index: number,
-    private readonly server: () => FuzzServer,
+    private readonly server: FuzzServer,
   ) {}
 
   get author(): Author {
     return { kind: 'user', id: null, name: `Person ${this.index}` }
   }
 
-  async openTab(): Promise<void> {
+  async openTab(random: Random): Promise<void> {
     this.#tabs += 1
-    const names = [...'abc'].map((part) => `client-${this.index}-${this.#tabs}-${part}`)
-    this.#sessionId = names[0] ?? ''
-    this.transport = new HeldTransport(this.server, this.author)
+    this.#sessionId = this.#newName()
+    const { author, ledger } = this
+    const mayEdit = () => can(this.role, 'journey.edit')
+    this.transport = new HeldTransport(this.server, { author, ledger, mayEdit })
+    let first: string | null = this.#sessionId
     this.client = new JourneyClient({
       journeyId: 'journey',
-      newClientId: () => names.shift() ?? '',
+      newClientId: () => {
+        const name = first ?? this.#newName()
+        first = null
+        return name
+      },
       transport: this.transport,
       clock: this.clock,
       store: this.#store,
     })
     await this.client.start()
-    this.transport.up()
+    this.transport.up(random)
   }
 
-  async closeTab(down: () => Promise<void>): Promise<void> {
+  async closeTab(random: Random): Promise<void> {
     await settled()
     this.client.stop()
-    await down()
+    this.transport.down(random)
     await settled()
     this.#store.end(this.#sessionId)
   }
@@ -87,8 +101,16 @@ export class Person {
     return done
   }
 
+  #newName(): string {
+    this.#names += 1
+    return `client-${this.index}-${this.#tabs}-${this.#names}`
+  }
+
   noteRefusals(): void {
-    for (const refusal of this.client.refusals) {
+    const { refusals } = this.client
+    if (refusals === this.#noted) return
+    this.#noted = refusals
+    for (const refusal of refusals) {
       for (const token of JSON.stringify(refusal.diff).match(/token-[\w-]+/g) ?? []) {
         this.refusedTokens.add(token)
       }

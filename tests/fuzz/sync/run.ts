@@ -1,87 +1,59 @@
 import type { JourneyRecord } from '@/core/journey/records'
-import { makeTemplate } from '@/core/journey/templates'
-import { judge } from './oracle'
-import { Random } from './random'
+import { ground } from './ground'
+import { judge } from './oracle/judge'
 import type { FuzzServer } from './server'
-import { makeSteps, type Step, World } from './world'
+import { shrink } from './shrink'
+import { makeSteps, type Step } from './steps'
+import { World } from './world'
 
 type MakeServer = (records: readonly JourneyRecord[]) => Promise<FuzzServer>
 
-/** How many people a seed brings together: 2 to 6. */
+/** How long a failing run is cut down, in runs and milliseconds. */
+const patience = { runs: 400, ms: 60_000 }
+
+/** How many people a seed brings together: 2 to 8. */
 function peopleOf(seed: number): number {
-  return 2 + (seed % 5)
+  return 2 + (seed % 7)
 }
 
-/** A small journey to start from: little ground, so that people meet on it. */
-function ground(seed: number): JourneyRecord[] {
-  const random = new Random(seed)
-  const { records } = makeTemplate('clinic', () => random.id())
-  const stages = records.filter((record) => record.type === 'stage').slice(0, 3)
-  const kept = new Set(stages.map((stage) => stage.id))
-  for (const record of records) {
-    if (record.type === 'lane') kept.add(record.id)
-    if ((record.type === 'touchpoint' || record.type === 'note') && kept.has(record.stageId)) {
-      kept.add(record.id)
-    }
-    if (record.type === 'connection' && kept.has(record.fromId) && kept.has(record.toId)) {
-      kept.add(record.id)
-    }
-  }
-  return records
-    .filter((record) => kept.has(record.id))
-    .map((record) =>
-      record.type === 'note' && !kept.has(record.touchpointId ?? '')
-        ? { ...record, touchpointId: null }
-        : record,
-    )
-}
+type Run = { error: Error | null; story: readonly string[] }
 
-async function faultOf(seed: number, steps: readonly Step[], make: MakeServer) {
+async function play(seed: number, steps: readonly Step[], make: MakeServer): Promise<Run> {
   const start = ground(seed)
-  const world = new World(await make(start), peopleOf(seed))
+  const server = await make(start)
+  const world = new World(server, peopleOf(seed))
   try {
     await world.open()
     for (const step of steps) await world.step(step)
     await world.calm()
     await judge(world, start)
-    return null
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
+    return { error: null, story: world.story }
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    return { error, story: world.story }
+  } finally {
+    await server.close()
   }
 }
 
 /**
  * Runs a seed.
+ * @param count operations; what happens around them comes on top
  * @throws Error with the seed and the fewest steps that were found to fail
  */
 export async function runSeed(seed: number, count: number, make: MakeServer): Promise<void> {
   const steps = makeSteps(seed, peopleOf(seed), count)
-  const fault = await faultOf(seed, steps, make)
-  if (!fault) return
-  const few = await shrink(steps, async (some) => (await faultOf(seed, some, make)) !== null)
-  const last = (await faultOf(seed, few, make)) ?? fault
-  const list = few.map((step) => `  ${step.kind} of person ${step.person} (${step.seed})`)
-  throw new Error(`Seed ${seed}: ${last.message}\n${list.join('\n')}`, { cause: last })
+  const first = await play(seed, steps, make)
+  if (!first.error) return
+  const fails = async (some: readonly Step[]) => (await play(seed, some, make)).error !== null
+  const until = Date.now() + patience.ms
+  const few = await shrink(steps, fails, { runs: patience.runs, until, now: Date.now })
+  const last = await play(seed, few, make)
+  const { error, story } = last.error ? last : first
+  throw new Error(report(seed, error, story), { cause: error })
 }
 
-/** Leaves out ever smaller pieces as long as what is left still fails; gives up after 300 runs. */
-async function shrink(
-  steps: readonly Step[],
-  fails: (steps: readonly Step[]) => Promise<boolean>,
-): Promise<readonly Step[]> {
-  let best = steps
-  let runs = 0
-  for (
-    let size = Math.ceil(best.length / 2);
-    size >= 1 && runs < 300;
-    size = Math.floor(size / 2)
-  ) {
-    for (let from = 0; from < best.length && runs < 300; ) {
-      const fewer = [...best.slice(0, from), ...best.slice(from + size)]
-      runs += 1
-      if (await fails(fewer)) best = fewer
-      else from += size
-    }
-  }
-  return best
+function report(seed: number, error: Error | null, story: readonly string[]): string {
+  const lines = story.map((line, index) => `  ${index + 1}. ${line}`)
+  return [`Seed ${seed}, ${peopleOf(seed)} people: ${error?.message}`, ...lines].join('\n')
 }
