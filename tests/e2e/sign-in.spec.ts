@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { makeOwnedWorkspace } from '../factories/people'
 import { test } from '../setup/e2e'
 import { sendSignIn, signOut } from './steps/account'
+import { gotoElsewhere } from './steps/workspace'
 
 test('a wrong password is refused, the right one lets in, and signing out ends it', async ({
   page,
@@ -12,7 +13,7 @@ test('a wrong password is refused, the right one lets in, and signing out ends i
   // Chromium itself reports the refusal.
   faults.expect(/401 .*\/api\/auth\/callback\/credentials/)
 
-  await page.goto(`/w/${workspace.slug}`)
+  await gotoElsewhere(page, `/w/${workspace.slug}`)
   await expect(page).toHaveURL(/\/sign-in/)
   await sendSignIn(page, owner.email, 'not the password at all')
   await expect(page.getByText('The e-mail address or the password is not right.')).toBeVisible()
@@ -22,6 +23,6 @@ test('a wrong password is refused, the right one lets in, and signing out ends i
 
   await signOut(page, owner.name)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await page.goto(`/w/${workspace.slug}`)
+  await gotoElsewhere(page, `/w/${workspace.slug}`)
   await expect(page).toHaveURL(/\/sign-in/)
 })

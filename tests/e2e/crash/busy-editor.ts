@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import { keepOpen } from '@/components/editor/session/keep-open'
 import { trpcTransport } from '@/components/editor/session/trpc-transport'
 import { openLiveConnection } from '@/components/trpc/ws'
 import { addNote, changeNote } from '@/core/journey/edits/nodes'
@@ -13,6 +14,7 @@ import type { Mutation, Outcome } from '@/core/sync/protocol'
 import { realClock, type Transport } from '@/core/sync/transport'
 import { MemoryUnsentStore } from '@/core/sync/unsent-store'
 import type { Random } from '../../fuzz/sync/random'
+import { within } from '../../setup/within'
 
 export type Acknowledged = { mutation: Mutation; outcome: Outcome }
 
@@ -26,6 +28,8 @@ export function nameOf({
 
 /** How many edits a person is ahead of the server. */
 const ahead = 4
+/** Seconds for anything that a client may have to find back first; its own pauses grow to 15. */
+const patience = 90
 
 /**
  * Somebody who edits without pause, with the browser's own client over a real
@@ -44,29 +48,43 @@ export class BusyEditor {
   onTraffic: () => void = () => {}
 
   constructor(
-    private readonly name: string,
+    readonly name: string,
     private readonly journeyId: string,
     private readonly random: Random,
   ) {}
 
-  /** Opens the journey; resolves when it is there. */
-  async open(url: string, headers: Record<string, string>): Promise<void> {
-    const connect: Parameters<typeof trpcTransport>[1] = (listener) =>
-      openLiveConnection(listener, {
-        url: () => `${url.replace('http', 'ws')}/api/trpc`,
-        WebSocket: signedIn(headers, url),
-      })
+  /**
+   * Opens the journey; resolves when it is there.
+   * @param url where the server is now; another place after each of its starts
+   */
+  async open(url: () => string, headers: Record<string, string>): Promise<void> {
     this.#sessionId = newId()
+    let first: string | null = this.#sessionId
     const client = new JourneyClient({
       journeyId: this.journeyId,
-      newClientId: () => this.#sessionId,
-      transport: this.#overheard(trpcTransport(this.journeyId, connect)),
+      newClientId: () => {
+        const name = first ?? newId()
+        first = null
+        return name
+      },
+      transport: this.#overheard(this.#transport(url, headers)),
       clock: realClock,
       store: this.#store,
     })
     this.#client = client
     await client.start()
-    await until(client, () => client.version !== null)
+    await this.#until('the journey', () => client.version !== null)
+  }
+
+  /** What a page does when the browser says that it is online: it connects without a further pause. */
+  wake: () => void = asleep
+
+  get records(): Records {
+    return this.#client?.records ?? new Map()
+  }
+
+  get version(): number | null {
+    return this.#client?.version ?? null
   }
 
   /** Begins to edit, and goes on until `rest` or `leave`. */
@@ -76,11 +94,27 @@ export class BusyEditor {
     this.#keepBusy()
   }
 
+  /** Resolves when the server has sent it away for good. */
+  sentAway(): Promise<void> {
+    return new Promise((resolve) => {
+      const client = this.#client
+      const stop = client?.subscribe(() => {
+        if (client.status.state !== 'ended') return
+        stop?.()
+        resolve()
+      })
+    })
+  }
+
   /** Stops editing; resolves when all is saved. */
   async rest(): Promise<void> {
     this.#editing = false
-    const client = this.#client
-    if (client) await until(client, () => client.status.state === 'saved')
+    await this.#until('all of it saved', ({ status }) => status.state === 'saved')
+  }
+
+  /** Resolves when it has heard of all up to a version. */
+  async reaches(version: number): Promise<void> {
+    await this.#until(`version ${version}`, (client) => (client.version ?? 0) >= version)
   }
 
   leave(): void {
@@ -88,6 +122,29 @@ export class BusyEditor {
     this.#client?.stop()
     this.#client = undefined
     this.#store.end(this.#sessionId)
+  }
+
+  /** Resolves when something holds of the client; fails when the client has ended, or in time. */
+  #until(what: string, holds: (client: JourneyClient) => boolean): Promise<void> {
+    const client = this.#client
+    if (!client) return Promise.reject(new Error(`${this.name} has no page open.`))
+    const wait = new Promise<void>((resolve, reject) => {
+      const look = () => {
+        const isEnded = client.status.state === 'ended'
+        if (!isEnded && !holds(client)) return
+        stop()
+        if (isEnded) reject(new Error(`Sent away: ${this.state}`))
+        else resolve()
+      }
+      const stop = client.subscribe(look)
+      look()
+    })
+    return within(patience, `${this.name} to have ${what}`, wait, () => this.state)
+  }
+
+  /** For whoever reads a failure. */
+  get state(): string {
+    return `${this.name} ${JSON.stringify({ ...this.#client?.status, version: this.version })}`
   }
 
   #keepBusy(): void {
@@ -111,6 +168,19 @@ export class BusyEditor {
     if (random.chance(0.3)) return renameStage(records, { id: stageId, title: text })
     const laneId = random.pick(lanesInOrder(records))?.id ?? ''
     return addNote(records, { id: newId(), stageId, laneId, text })
+  }
+
+  #transport(url: () => string, headers: Record<string, string>): Transport {
+    const options = { url: () => socketAt(url()), WebSocket: signedIn(headers, url) }
+    const waking = (wake: () => void) => {
+      this.wake = wake
+      return () => {
+        this.wake = asleep
+      }
+    }
+    return trpcTransport(this.journeyId, (listener) =>
+      keepOpen(listener, (heard) => openLiveConnection(heard, options), waking),
+    )
   }
 
   #overheard(transport: Transport): Transport {
@@ -139,22 +209,17 @@ function isEmpty({ put, patch, remove }: Diff): boolean {
   return put.length + patch.length + remove.length === 0
 }
 
-function signedIn(headers: Record<string, string>, origin: string): typeof globalThis.WebSocket {
+function asleep(): void {}
+
+function socketAt(url: string): string {
+  return `${url.replace('http', 'ws')}/api/trpc`
+}
+
+function signedIn(headers: Record<string, string>, url: () => string): typeof globalThis.WebSocket {
   class SignedInSocket extends WebSocket {
-    constructor(url: string | URL) {
-      super(url, { headers: { ...headers, origin } })
+    constructor(address: string | URL) {
+      super(address, { headers: { ...headers, origin: url() } })
     }
   }
   return SignedInSocket as unknown as typeof globalThis.WebSocket
-}
-
-function until(client: JourneyClient, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (holds()) return resolve()
-    const stop = client.subscribe(() => {
-      if (!holds()) return
-      stop()
-      resolve()
-    })
-  })
 }

@@ -4,34 +4,63 @@ import { checkIntegrity, readRecord } from '@/core/journey/integrity'
 import type { JourneyRecord, Records } from '@/core/journey/records'
 import { applyTo, type Draft } from '@/core/sync/apply'
 import { Diff } from '@/core/sync/diff'
+import { textsOf } from '@/core/sync/texts-of'
 import type { Change, PrismaClient } from '@/server/db/generated/client'
 import { type Acknowledged, type BusyEditor, nameOf } from './busy-editor'
 
 type Db = Pick<PrismaClient, 'journey' | 'change' | 'journeyRecord'>
 
-/** What the database holds of a journey after a crash: whole, valid, and all that was acknowledged. */
+/** How many edits were acknowledged, and how many of them are not there, or not once. */
+export type EditTally = { acknowledged: number; lost: number; repeated: number }
+
+/** What the database holds of a journey after crashes: whole, valid, and all that was acknowledged, once. */
 export async function expectEdits(
-  db: Db,
+  db: PrismaClient,
   journeyId: string,
   editors: readonly BusyEditor[],
-): Promise<void> {
-  const log = await db.change.findMany({ where: { journeyId }, orderBy: { version: 'asc' } })
-  const { version } = await db.journey.findUniqueOrThrow({ where: { id: journeyId } })
+): Promise<EditTally> {
+  // Before the look into the database: they may edit on.
+  const acknowledged = editors.flatMap((editor) => editor.acknowledged)
+  const { log, version, records } = await stateOf(db, journeyId)
   expect(log.map((change) => change.version)).toEqual(Array.from(log, (_, index) => index + 1))
   expect(version).toBe(log.length)
 
   const byMutation = new Map(log.map((one) => [nameOf(one), one]))
   expect(byMutation.size).toBe(log.length)
-  const acknowledged = editors.flatMap((editor) => editor.acknowledged)
-  expect(acknowledged.filter((one) => !isKept(one, byMutation.get(nameOf(one.mutation))))).toEqual(
-    [],
-  )
+  const lost = acknowledged.filter((one) => !isKept(one, byMutation.get(nameOf(one.mutation))))
+  expect(lost).toEqual([])
+  const repeated = repeatedTexts(log)
+  expect(repeated).toEqual([])
 
-  const records = await recordsOf(db, journeyId)
   expect(checkIntegrity(records)).toEqual([])
   const replayed: Draft = new Map()
   for (const { diff } of log) applyTo(replayed, Diff.parse(diff))
   expect(sorted(records)).toEqual(sorted(replayed))
+  return { acknowledged: acknowledged.length, lost: lost.length, repeated: repeated.length }
+}
+
+/** All of one moment. */
+function stateOf(db: PrismaClient, journeyId: string) {
+  return db.$transaction(
+    async (tx) => ({
+      log: await tx.change.findMany({ where: { journeyId }, orderBy: { version: 'asc' } }),
+      version: (await tx.journey.findUniqueOrThrow({ where: { id: journeyId } })).version,
+      records: await recordsOf(tx, journeyId),
+    }),
+    { isolationLevel: 'RepeatableRead', maxWait: 30_000, timeout: 30_000 },
+  )
+}
+
+/** Nobody ever writes a text twice: one that two changes carry was taken twice, under two names. */
+function repeatedTexts(log: readonly Change[]): string[] {
+  const [, ...edits] = log
+  const texts = edits.flatMap(({ diff }) => textsOf(Diff.parse(diff)).map(({ text }) => text))
+  const seen = new Set<string>()
+  return texts.filter((text) => {
+    const isRepeated = seen.has(text)
+    seen.add(text)
+    return isRepeated
+  })
 }
 
 /** Sent a second time, a mutation is answered with the version of that moment. */
@@ -55,6 +84,11 @@ export async function expectAllSent(
   expect(log.map((one) => nameOf(one)).sort()).toEqual(sent.sort())
 }
 
+/** What a client shows is what the database holds. */
+export async function expectSameRecords(db: Db, journeyId: string, shown: Records): Promise<void> {
+  expect(sorted(shown)).toEqual(sorted(await recordsOf(db, journeyId)))
+}
+
 async function recordsOf(db: Db, journeyId: string): Promise<Records> {
   const rows = await db.journeyRecord.findMany({ where: { journeyId, deletedAt: null } })
   return new Map(
@@ -75,7 +109,7 @@ export async function expectRollups(db: PrismaClient, journeyId: string): Promis
     async (tx) => [
       await tx.response.groupBy({
         by: ['touchpointId', 'source'],
-        where: { journeyId },
+        where: { journeyId, touchpointId: { not: null } },
         _count: true,
         _sum: { value: true },
       }),
@@ -98,7 +132,9 @@ export async function expectRollups(db: PrismaClient, journeyId: string): Promis
   expect(inOrder(counted)).toEqual(inOrder(recounted))
 }
 
-const inOrder = (rows: readonly { grain: string; touchpointId: string; source: string }[]) => {
+const inOrder = (
+  rows: readonly { grain: string; touchpointId: string | null; source: string }[],
+) => {
   const key = ({ grain, touchpointId, source }: (typeof rows)[number]) =>
     `${grain} ${touchpointId} ${source}`
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1))

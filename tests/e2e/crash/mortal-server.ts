@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { expect } from '@playwright/test'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import { type Database, openDatabase, poolConfigOfUrl } from '@/server/db/client'
 import { poolConfigOf } from '@/server/db/embedded/connection'
-import { readEndpoint } from '@/server/db/embedded/folder'
+import { placesIn, readEndpoint } from '@/server/db/embedded/folder'
+import { lockOwner } from '@/server/db/embedded/lock'
 import { makeLog } from '@/server/log'
 import type { AppRouter } from '@/server/routers/app-router'
 import type { TestUser } from '../../factories/people'
@@ -17,11 +19,19 @@ import {
   type ServerProcess,
   startServerProcess,
 } from '../../setup/server-process'
+import { within } from '../../setup/within'
+
+/** Seconds for the database to answer, or to see that a process is gone. */
+const patience = 60
+/** Seconds for the answer to a call. */
+const callPatience = 60
 
 /** A server that dies and comes back on the same data, and a look into its database from outside. */
 export class MortalServer {
   #process: ServerProcess | undefined
   #database: Database | undefined
+  /** How long each start took, in ms. */
+  readonly starts: number[] = []
 
   private constructor(
     private readonly place: DataPlace,
@@ -29,12 +39,16 @@ export class MortalServer {
   ) {}
 
   /** With nothing in its database; `on` is the address of a PostgreSQL server, absent: embedded. */
-  static async make(on: string | undefined): Promise<MortalServer> {
+  static async make(on: string | undefined, redisUrl?: string): Promise<MortalServer> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'throughline-crash-'))
     const name = `throughline_crash_${randomUUID().replaceAll('-', '')}`
     if (on) await onMaintenance(on, `CREATE DATABASE ${name}`)
     return new MortalServer(
-      { dataDir, ...(on ? { databaseUrl: databaseAt(on, name) } : {}) },
+      {
+        dataDir,
+        ...(on ? { databaseUrl: databaseAt(on, name) } : {}),
+        ...(redisUrl ? { redisUrl } : {}),
+      },
       async () => {
         rmSync(dataDir, { recursive: true, force: true })
         if (on) await onMaintenance(on, `DROP DATABASE ${name} WITH (FORCE)`)
@@ -42,11 +56,32 @@ export class MortalServer {
     )
   }
 
+  /** Another instance on the same PostgreSQL database. Remove it before the first. */
+  beside(): MortalServer {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'throughline-crash-'))
+    const place = { ...this.place, dataDir }
+    return new MortalServer(place, async () => rmSync(dataDir, { recursive: true, force: true }))
+  }
+
   async start(): Promise<void> {
+    const began = performance.now()
     this.#process = await startServerProcess(this.place)
+    this.starts.push(Math.round(performance.now() - began))
+    await this.#look()
+  }
+
+  async #look(): Promise<void> {
+    await this.#lookAway()
     const { dataDir, databaseUrl } = this.place
     const config = databaseUrl ? poolConfigOfUrl(databaseUrl) : poolConfigOf(readEndpoint(dataDir))
-    this.#database = openDatabase({ ...config, max: 1 }, makeLog({ logLevel: 'silent' }))
+    const bounds = { connectionTimeoutMillis: patience * 1000, query_timeout: patience * 1000 }
+    this.#database = openDatabase({ ...config, ...bounds, max: 1 }, makeLog({ logLevel: 'silent' }))
+  }
+
+  async #lookAway(): Promise<void> {
+    const database = this.#database
+    this.#database = undefined
+    await database?.close()
   }
 
   /** Kills it without warning, and comes back when nothing of it runs any more. */
@@ -54,11 +89,49 @@ export class MortalServer {
     const { databaseUrl } = this.place
     await this.#process?.kill(databaseUrl ? 'server' : what)
     if (databaseUrl) await this.#forgotten()
-    await this.#database?.close()
+    await this.#lookAway()
+  }
+
+  /** Kills the server alone, and comes back at once, whatever of it may still run in the database. */
+  async strike(what: 'server' | 'server and database'): Promise<void> {
+    await this.#process?.kill(this.place.databaseUrl ? 'server' : what)
+  }
+
+  /**
+   * Kills the database under a server that lives on: the embedded one's
+   * process, or every connection to PostgreSQL. Comes back when it answers again.
+   */
+  async strikeDatabase(): Promise<void> {
+    if (this.place.databaseUrl) {
+      await this.db.$queryRaw`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`
+      return
+    }
+    const file = placesIn(this.place.dataDir).lock
+    const owner = lockOwner(file)
+    if (!owner) throw new Error('No database runs in the data folder.')
+    process.kill(owner.pid, 'SIGKILL')
+    const isBack = async () => {
+      const next = lockOwner(file)
+      return next !== undefined && next.pid !== owner.pid && (await this.#answers())
+    }
+    const message = 'the embedded database is started again and answers'
+    await expect.poll(isBack, { message, timeout: patience * 1000 }).toBe(true)
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      await this.#look()
+      await this.db.$queryRaw`select 1`
+      return true
+    } catch {
+      return false
+    }
   }
 
   async remove(): Promise<void> {
-    await this.#database?.close().catch(() => {})
+    await this.#lookAway().catch(() => {})
     await this.#process?.stop()
     await this.removeData()
   }
@@ -79,7 +152,7 @@ export class MortalServer {
   async callsOf(person: TestUser): Promise<TRPCClient<AppRouter>> {
     const headers = await this.headersOf(person)
     return createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: `${this.url}/api/trpc`, headers })],
+      links: [httpBatchLink({ url: `${this.url}/api/trpc`, headers, fetch: answerOf })],
     })
   }
 
@@ -89,12 +162,21 @@ export class MortalServer {
    * and lets that time pass.
    */
   async #forgotten(): Promise<void> {
+    const until = Date.now() + patience * 1000
     for (;;) {
       const [row] = await this.db.$queryRaw<{ others: number }[]>`
         select count(*)::int as others from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`
       if (row?.others === 0) break
+      if (Date.now() > until) {
+        throw new Error(
+          `After ${patience} s PostgreSQL still has ${row?.others} sessions of the dead.`,
+        )
+      }
     }
     await this.db.$executeRaw`update "Import" set "progressAt" = "progressAt" - interval '1 hour'`
   }
 }
+
+const answerOf: typeof fetch = (input, init) =>
+  within(callPatience, `the answer of ${String(input)}`, fetch(input, init))

@@ -4,9 +4,11 @@ import type { ImportView } from '@/core/feedback/import-views'
 import { makeMember, makeOwnedWorkspace, type TestUser } from '../../factories/people'
 import { wideSurvey } from '../../factories/survey'
 import type { Random } from '../../fuzz/sync/random'
+import { within } from '../../setup/within'
 import { BusyEditor } from './busy-editor'
 import { countSurveys, expectAllSent, expectEdits, expectRollups } from './checks'
 import type { MortalServer } from './mortal-server'
+import { messages } from './traffic'
 
 export type SurveyFile = { importId: string; text: string }
 type Killing = Parameters<MortalServer['kill']>[0]
@@ -14,6 +16,8 @@ type Person = { user: TestUser; editor: BusyEditor }
 
 const rows = 8000
 const questions = 8
+/** Seconds that an import or its undo may take. */
+const patience = 90
 
 /** Two people who edit a journey, and surveys that are imported into it, while its server dies. */
 export class World {
@@ -118,7 +122,7 @@ export class World {
     await this.#open()
     for (const editor of this.#editors) editor.edit()
     await meanwhile()
-    await this.#messages(1 + this.random.below(4))
+    await messages(1 + this.random.below(4), this.#editors)
     await this.server.kill(what)
     for (const editor of this.#editors) editor.leave()
     await this.server.start()
@@ -129,22 +133,9 @@ export class World {
   async #open(): Promise<void> {
     await Promise.all(
       this.people.map(async ({ user, editor }) =>
-        editor.open(this.server.url, await this.server.headersOf(user)),
+        editor.open(() => this.server.url, await this.server.headersOf(user)),
       ),
     )
-  }
-
-  /** Resolves in the middle of the next few edits and answers, at the last of them. */
-  #messages(count: number): Promise<void> {
-    return new Promise((resolve) => {
-      let left = count
-      for (const editor of this.#editors) {
-        editor.onTraffic = () => {
-          left -= 1
-          if (left <= 0) resolve()
-        }
-      }
-    })
   }
 
   async #upload(text: string): Promise<string> {
@@ -152,11 +143,12 @@ export class World {
       journeyId: this.journeyId,
       fileName: 'survey.csv',
     })
-    const response = await fetch(`${this.server.url}/api/uploads?${query}`, {
+    const upload = fetch(`${this.server.url}/api/uploads?${query}`, {
       method: 'POST',
       body: text,
       headers: await this.server.headersOf(this.people[0].user),
     })
+    const response = await within(patience, 'the survey to be uploaded', upload)
     expect(response.status).toBe(201)
     return ((await response.json()) as { uploadId: string }).uploadId
   }
@@ -206,10 +198,14 @@ export class World {
     state: ImportView['state'],
     holds: (view: ImportView) => boolean,
   ): Promise<ImportView> {
+    const until = Date.now() + patience * 1000
     for (;;) {
       const view = await this.#status(importId)
       if (holds(view)) return view
       if (view.state !== state) throw new Error(`The import is ${view.state}: ${view.problem}`)
+      if (Date.now() > until) {
+        throw new Error(`Waited ${patience} s for an import that is ${state}: row ${view.rowsDone}`)
+      }
       await pause(20)
     }
   }

@@ -24,3 +24,12 @@ export async function signOut(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Account of ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 }
+
+/** On the page of one's account. It ends every other session, and this page signs in anew. */
+export async function changePassword(page: Page, current: string, next: string): Promise<void> {
+  await page.goto('/account')
+  await page.getByLabel('Current password', { exact: true }).fill(current)
+  await page.getByLabel('New password', { exact: true }).fill(next)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText('Your password is changed.')).toBeVisible()
+}

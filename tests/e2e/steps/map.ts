@@ -28,12 +28,18 @@ export async function middleOf(page: Page, { stage, lane }: Cell): Promise<Point
 export type Point = { x: number; y: number }
 export type Box = Point & { width: number; height: number }
 
-/** Where something is on the screen. */
+/** Where something comes to rest on the screen: a layout may be about to move it, or a transition. */
 export async function boxOf(locator: Locator): Promise<Box> {
   await expect(locator).toBeVisible()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('It has no box on the screen.')
-  return box
+  return locator.evaluate(async (element) => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let before = ''; ; await nextFrame()) {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const now = [x, y, width, height].join()
+      if (now === before) return { x, y, width, height }
+      before = now
+    }
+  })
 }
 
 export const centre = ({ x, y, width, height }: Box): Point => ({

@@ -1,5 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 
+/** Opens a page that leads on to another one, perhaps before it has loaded to its end. */
+export async function gotoElsewhere(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' })
+}
+
 /** Goes to a place of the workspace by its navigation. */
 export async function goTo(page: Page, place: 'Journeys' | 'Personas' | 'Members'): Promise<void> {
   await page

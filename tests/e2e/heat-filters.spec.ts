@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import { makeMap } from '../factories/map'
+import { makeKey, makeMember, makeOwnedWorkspace } from '../factories/people'
+import { test } from '../setup/e2e'
+import { ratings, sendAnswers } from './steps/answers'
+
+test('heat of one class of travel: chosen, in the address, against the others, and voted on', async ({
+  page,
+  db,
+  signIn,
+  newBrowser,
+}) => {
+  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const colleague = await makeMember({ db }, workspace, 'viewer')
+  const { key } = await makeKey({ db }, workspace, 'editor')
+  const { journeyId } = await makeMap({ db }, workspace, ['Board'])
+  await sendAnswers(page, journeyId, key, [
+    ...ratings('Board', '2026-05-01', { bad: 6, good: 4 }).map((one, index) => ({
+      ...one,
+      customer: `eco ${index}`,
+    })),
+    ...ratings('Board', '2026-06-01', { bad: 1, good: 19 }).map((one, index) => ({
+      ...one,
+      customer: `business ${index}`,
+    })),
+  ])
+  // What is known of the customers, as a list of them would bring it.
+  const customers = await db.customer.findMany({ where: { workspaceId: workspace.id } })
+  const importId = v7()
+  for (const { id, externalId } of customers) {
+    const travelled = externalId.startsWith('eco') ? 'Eco' : 'Business'
+    await db.customerAttributes.create({
+      data: {
+        workspaceId: workspace.id,
+        customerId: id,
+        importId,
+        attributes: { class: travelled },
+        version: 1,
+      },
+    })
+  }
+  await db.attributeClock.upsert({
+    where: { workspaceId: workspace.id },
+    create: { workspaceId: workspace.id, version: 1 },
+    update: { version: { increment: 1 } },
+  })
+  await signIn(owner)
+  await page.goto(`/w/${workspace.slug}/journeys/${journeyId}/heat?tab=ranking`)
+
+  await test.step('Eco alone, and somebody else sees the same by the link', async () => {
+    await page.getByRole('button', { name: 'Attributes' }).click()
+    const choice = page.getByRole('dialog', { name: 'Attributes' })
+    await choice.getByRole('button', { name: 'class' }).click()
+    // It is checked when the address says so.
+    await choice.getByRole('checkbox', { name: 'Eco' }).click()
+    await expect(choice.getByRole('checkbox', { name: 'Eco' })).toBeChecked()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
+    await expect(page.getByText('From 10 responses')).toBeVisible()
+    const browser = await newBrowser()
+    await signIn(colleague, browser)
+    const theirs = await browser.newPage()
+    await theirs.goto(page.url())
+    await expect(theirs.getByText('From 10 responses')).toBeVisible()
+    await expect(theirs.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
+  })
+
+  await test.step('all classes side by side in the grid', async () => {
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('tab', { name: 'Grid' }).click()
+    await page.getByRole('combobox', { name: 'Rows and columns of the grid' }).click()
+    await page.getByRole('option', { name: 'Touchpoint × class' }).click()
+    await expect(field(page, 'Board, Eco')).toContainText('n 10')
+    await expect(field(page, 'Board, Business')).toContainText('n 20')
+  })
+
+  await test.step('a vote in the list of priorities', async () => {
+    await page.getByRole('tab', { name: 'Priority' }).click()
+    await page.getByRole('button', { name: 'Vote for Board' }).click()
+    await expect(page.getByText('You have 4 of 5 votes left on this map.')).toBeVisible()
+  })
+})
+
+const field = (page: Page, name: string) =>
+  page.getByRole('gridcell', { name: new RegExp(`^${name}:`) })
