@@ -1,15 +1,22 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const shared = {
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
 }
+/** Tests of what only a service of their own can do are collected where it is named. */
+const withoutService = [
+  ...(process.env.TEST_DATABASE_URL ? [] : ['**/*.postgres.test.ts']),
+  ...(process.env.TEST_REDIS_URL ? [] : ['**/*.redis.test.ts']),
+]
 const failOnConsole = './tests/setup/fail-on-console.ts'
 
 export default defineConfig({
   ...shared,
   test: {
+    // One worker fewer than processors is the default: on two, that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
@@ -27,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...withoutService],
           globalSetup: ['./tests/setup/base-database.ts'],
           setupFiles: [failOnConsole],
           testTimeout: 60_000,

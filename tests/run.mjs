@@ -84,7 +84,10 @@ await check('types', () => run('typescript/bin/tsc', ['--noEmit']))
 await check('lint', () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']))
 await vitest('unit', 'unit')
 await vitest('integration on the embedded database', 'integration', embedded)
-if (named('TEST_DATABASE_URL')) await vitest('integration on PostgreSQL', 'integration')
+if (named('TEST_DATABASE_URL')) {
+  const and = named('TEST_REDIS_URL') ? ' and Redis' : ''
+  await vitest(`integration on PostgreSQL${and}`, 'integration')
+}
 await vitest('fuzz', 'fuzz', embedded)
 await check('build', async () => {
   await prepareBuild(say)

@@ -1,25 +1,31 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Socket } from 'node:net'
-import type { Proof } from '@/server/auth/actor'
+import type { GuestProof, Proof } from '@/server/auth/actor'
 import { createCaller } from '@/server/routers/app-router'
 import type { Services } from '@/server/services'
 import type { Context } from '@/server/trpc/context'
 import { createContext } from '@/server/trpc/create-context'
 
+/** What somebody's requests show: a session or a key, and the guests that their browser is. */
+export type Caller = { proof?: Proof; guests?: readonly GuestProof[] }
+
 /** The context of a request of this person's; null: of nobody's. */
-function contextOf(services: Services, person: { proof: Proof } | null): Context {
+export function contextOf(services: Services, person: Caller | null): Context {
   return {
     services,
     proof: person?.proof ?? null,
+    guests: person?.guests ?? [],
     log: services.log,
     requestId: 'a test',
     address: '127.0.0.1',
     crossSite: false,
+    cookies: null,
+    connection: null,
   }
 }
 
 /** Calls procedures as this person; null: as nobody. */
-export function callerFor(services: Services, person: { proof: Proof } | null) {
+export function callerFor(services: Services, person: Caller | null) {
   return createCaller(contextOf(services, person))
 }
 

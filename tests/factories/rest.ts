@@ -34,6 +34,7 @@ export async function startRest(services: Services) {
     }
   }
   return {
+    address,
     get: (path: string, key?: string) => send('GET', path, { key }),
     post: (path: string, body: unknown, key?: string, contentType?: string) =>
       send('POST', path, { key, body, contentType }),

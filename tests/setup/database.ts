@@ -17,6 +17,7 @@ type OwnDatabase = { config: PoolConfig; env: Partial<Env>; remove: () => Promis
 
 const closing: (() => Promise<unknown>)[] = []
 let services: Promise<Services> | undefined
+let tables: { name: string }[] | undefined
 
 /**
  * The services of this test file, on a migrated database of its own, made
@@ -27,13 +28,18 @@ export function testServices(): Promise<Services> {
   return services
 }
 
-/** Empties every table, so that each test begins with nothing. */
+/**
+ * Empties every table, so that each test begins with nothing. In one statement,
+ * at whose end foreign keys are looked at; TRUNCATE makes every table and index
+ * a new file, which takes fifty times as long as what a test leaves behind.
+ */
 export async function emptyDatabase(): Promise<void> {
   const { db } = await testServices()
-  const tables = await db.$queryRaw<{ name: string }[]>`
+  tables ??= await db.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables
     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
-  await db.$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')}`)
+  const parts = tables.map(({ name }, index) => `d${index} AS (DELETE FROM ${name})`)
+  await db.$executeRawUnsafe(`WITH ${parts.join(', ')} SELECT 1`)
 }
 
 afterAll(async () => {
@@ -57,8 +63,11 @@ async function start(): Promise<Services> {
     pool,
     bus,
     log,
+    build: 'build-of-the-tests',
     programs: inject('programs'),
   })
+  closing.push(() => services.hubs.close())
+  closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
   return services
 }

@@ -1,10 +1,12 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { within } from './within'
 
 /** The server's secret, with which a test can make a session. */
 export const e2eSecret = 'the secret of the end-to-end tests, no other'
 
 /** Where a server keeps its data. */
-export type DataPlace = { dataDir: string; databaseUrl?: string }
+export type DataPlace = { dataDir: string; databaseUrl?: string; redisUrl?: string }
 
 /** The production build, running as a process of its own. */
 export type ServerProcess = {
@@ -19,13 +21,19 @@ export type ServerProcess = {
 
 type Ready = { publicUrl: string; setupLink: string | null }
 
-/** Starts the production build on a free port. */
+/** Seconds that a start may take. */
+const startPatience = 90
+/** Seconds that an end may take; the server forces its own after 15. */
+const endPatience = 30
+
+/** Starts the production build on a free port. @throws with what it said, when it ends instead */
 export async function startServerProcess({
   dataDir,
   databaseUrl = '',
+  redisUrl = '',
 }: DataPlace): Promise<ServerProcess> {
   const server = fork('dist/main.js', {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A process group of its own, so that it can be killed with all that it has started.
     detached: true,
     env: {
@@ -35,27 +43,55 @@ export async function startServerProcess({
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
-      REDIS_URL: '',
+      REDIS_URL: redisUrl,
       NEXTAUTH_SECRET: e2eSecret,
       LOG_LEVEL: 'warn',
     },
   })
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    server.once('message', (message: Ready) => resolve(message))
-    server.once('exit', (code) => reject(new Error(`The server ended with code ${code}.`)))
-  })
+  const exit = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const killAll = () => process.kill(-(server.pid as number), 'SIGKILL')
+  const ready = await within(startPatience, 'the server to be ready', readyOf(server)).catch(
+    (error: unknown) => {
+      if (server.exitCode === null && server.signalCode === null) killAll()
+      throw error
+    },
+  )
+  const gone = (after: string) => within(endPatience, `the server to end after ${after}`, exit)
   return {
     url: ready.publicUrl,
     setupLink: ready.setupLink,
     async stop() {
       server.kill('SIGTERM')
-      await gone
+      await gone('SIGTERM').catch((error: unknown) => {
+        killAll()
+        throw error
+      })
     },
     async kill(what) {
       if (what === 'server') server.kill('SIGKILL')
-      else process.kill(-(server.pid as number), 'SIGKILL')
-      await gone
+      else killAll()
+      await gone('SIGKILL')
     },
   }
+}
+
+function readyOf(server: ChildProcess): Promise<Ready> {
+  const complaint = complaintOf(server)
+  return new Promise((resolve, reject) => {
+    server.once('message', (message: Ready) => resolve(message))
+    server.once('exit', async (code) => {
+      reject(new Error(`The server ended with code ${code}. ${await complaint}`))
+    })
+  })
+}
+
+/** Passes on what a server complains of; all of it, when it has ended. */
+async function complaintOf({ stderr }: ChildProcess): Promise<string> {
+  let text = ''
+  stderr?.on('data', (bytes: Buffer) => {
+    process.stderr.write(bytes)
+    text += bytes
+  })
+  if (stderr) await once(stderr, 'end')
+  return text
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Prisma } from '@/server/db/generated/client'
 import { callerFor } from '../../factories/caller'
+import { makeGuest, makeLink } from '../../factories/guests'
 import { makeJourney } from '../../factories/journey'
 import { makeKey, makeOwnedWorkspace, type TestUser } from '../../factories/people'
 import { allProcedures, callPath } from '../../factories/procedures'
@@ -68,7 +69,23 @@ async function fillWithSecrets(workspaceId: string, member: TestUser) {
       expiresAt: new Date('2100-01-01'),
     },
   })
+  const snapshot = await db.snapshot.create({
+    data: {
+      ...of,
+      id: v7(),
+      version: 1,
+      kind: 'named',
+      name: secret,
+      actorKind: 'user',
+      actorName: '',
+    },
+  })
+  const link = await makeLink(services, { workspaceId, id: journey.id })
+  const guest = await makeGuest(services, link, { name: secret })
   return {
+    snapshotId: snapshot.id,
+    linkId: link.id,
+    guestId: guest.id,
     personaId: persona.id,
     assetId: asset.id,
     avatarId: asset.id,

@@ -8,6 +8,7 @@ import { BackupUnreadable } from '@/server/backup/format'
 import { restore } from '@/server/backup/restore'
 import { tablesInOrder } from '@/server/backup/tables'
 import { Conflict } from '@/server/errors'
+import { makeJourney } from '../../factories/journey'
 import { makeOwnedWorkspace } from '../../factories/people'
 import { emptyDatabase, testServices } from '../../setup/database'
 
@@ -67,7 +68,56 @@ async function fill(): Promise<void> {
       goals: ['a, b', '{c}', ''],
     },
   })
+  await fillFeedback(workspaceId)
   await services.db.setting.create({ data: { key: v7(), value: { deep: [1.5, null, 'é'] } } })
+}
+
+/** One row in each table of feedback, with what is hard to write down. */
+async function fillFeedback(workspaceId: string): Promise<void> {
+  const { db } = await testServices()
+  const journey = await makeJourney(await testServices(), { id: workspaceId })
+  const place = { workspaceId, journeyId: journey.id }
+  const [responseId, touchpointId, customerId, importId] = [v7(), v7(), v7(), v7()]
+  const at = new Date('2026-02-03T04:05:06.789Z')
+  const attributes = { class: 'ক্লাস "Eco"', age: 34.5, vip: true }
+  const version = 9_007_199_254_740_993n
+  await db.response.create({
+    data: {
+      ...{ ...place, id: responseId, instrument: 'importance', value: 4.25, at, block: 7 },
+      ...{ assignedBy: 'rule', ruleId: v7(), rawValue: 'Sehr, "wichtig"', offsetMinutes: -570 },
+      ...{ fields: { 'a\tb': '\\N' }, attributeSetId: v7(), verbatim: 'دیر\nسے' },
+    },
+  })
+  await db.responseMark.create({ data: { ...place, responseId, tags: ['a,b', '{c}', ''] } })
+  await db.feedbackClock.create({ data: { ...place, version, nextBlock: 8 } })
+  await db.responseBlock.create({
+    data: { ...place, block: 7, n: 1, version, counted: false, firstDay: at, lastDay: at },
+  })
+  await db.attributeClock.create({ data: { workspaceId, version } })
+  await db.attribute.create({ data: { workspaceId, key: 'class', label: 'Class', type: 'text' } })
+  await db.customerAttributes.create({
+    data: { workspaceId, customerId, importId, attributes, version },
+  })
+  await db.attributeSet.create({ data: { workspaceId, id: v7(), attributes } })
+  await db.segment.create({
+    data: { workspaceId, id: v7(), name: 'Eco', kind: 'behavioural', rule: { all: [] } },
+  })
+  const source = await db.source.create({
+    data: { ...place, id: v7(), name: 'Zendesk', kind: 'webhook', mapping: { names: ['x'] } },
+  })
+  await db.webhookProblem.create({
+    data: { workspaceId, sourceId: source.id, id: v7(), message: 'No JSON', body: '{"\t' },
+  })
+  await db.form.create({
+    data: {
+      ...{ ...place, id: v7(), token: v7(), touchpointId, instrument: 'csat' },
+      ...{ question: { ur: 'کیسا رہا؟' }, languages: ['ur', 'en'] },
+    },
+  })
+  await db.assignmentRule.create({
+    data: { ...place, id: v7(), order: 'a0', touchpointId, condition: { is: 'words' } },
+  })
+  await db.touchpointVote.create({ data: { ...place, touchpointId, voter: 'guest:1', votes: -2 } })
 }
 
 describe('backup and restore', () => {

@@ -119,7 +119,7 @@ describe('the open door', () => {
     })
     const lines = rows.map((row) => JSON.stringify(row)).join('\n')
     const again = await rest.post(path, `${lines}\n`, key, 'application/x-ndjson')
-    expect(again.body).toEqual({ added: 0, duplicates: 6 })
+    expect(again.body).toEqual({ added: 0, duplicates: 6, rejected: 0, problems: [] })
 
     const heat = await rest.get(`/journeys/${journeyId}/heatmap`, key)
     expect(heat).toMatchObject({
@@ -135,6 +135,11 @@ describe('the open door', () => {
     })
     const filtered = await rest.get(`/journeys/${journeyId}/heatmap?instrument=nps`, key)
     expect(filtered.body).toMatchObject({ touchpoints: [{ n: 0 }, { n: 0 }] })
+    const without = await rest.get(`/journeys/${journeyId}/heatmap?missing=class`, key)
+    expect(without.body).toMatchObject({ touchpoints: [{ n: 6 }, { n: 0 }] })
+    const eco = await rest.get(`/journeys/${journeyId}/heatmap?attr=class:Eco`, key)
+    expect(eco.body).toMatchObject({ touchpoints: [{ n: 0 }, { n: 0 }] })
+    expect((await rest.get(`/journeys/${journeyId}/heatmap?range=age`, key)).status).toBe(400)
   })
 
   it('refuses a batch with every problem and its path, and adds none of it', async () => {
@@ -150,8 +155,6 @@ describe('the open door', () => {
     const answer = await rest.post(path, wrong, key)
     expect(answer.status).toBe(400)
     expect(pathsOf(answer.body)).toEqual(['1.touchpoint', '2.value', '3.at'])
-    const lines = await rest.post(path, '{"a":1}\nnot json', key, 'application/x-ndjson')
-    expect(pathsOf(lines.body)).toEqual(['1'])
     expect(await services.db.response.count()).toBe(before)
   })
 

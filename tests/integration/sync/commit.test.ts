@@ -4,6 +4,7 @@ import { addStage, renameStage } from '@/core/journey/edits/stages'
 import { newId } from '@/core/journey/new-id'
 import type { Records } from '@/core/journey/records'
 import type { Diff } from '@/core/sync/diff'
+import type { Bus } from '@/server/sync/bus'
 import { JourneyHubs } from '@/server/sync/journey-hubs'
 import { changesSince } from '@/server/sync/statements/changes-since'
 import { loadJourney } from '@/server/sync/statements/load-journey'
@@ -130,4 +131,59 @@ describe('commit', () => {
     await expect(bad).rejects.toThrow()
     expect(await good).toMatchObject({ outcome: 'accepted' })
   })
+
+  it('names a version that includes the mutation when it is asked again in a process that is behind', async () => {
+    const where = await aJourney(services)
+    const deaf: Bus = silentBus
+    const behind = new JourneyHubs({ ...services, bus: deaf })
+    const stage = addStage(await recordsOf(where), {})
+    await sender(where, ben, behind).send(stage)
+    const { again } = sender(where)
+    const edit = renameStage(await recordsOf(where), { id: stage.put[0]?.id ?? '', title: 'Pay' })
+    const first = await again(1, edit)
+    const { clientId } = await db.syncClient.findFirstOrThrow({ orderBy: { seenAt: 'desc' } })
+    const mutation = { clientId, mutationId: 1, diff: edit }
+    expect(first).toEqual({ outcome: 'accepted', version: 3 })
+    expect(await behind.commit(where, mutation, ana)).toEqual(first)
+    expect(await behind.answerOf(where, mutation)).toEqual(first)
+    await behind.close()
+  })
+
+  it('starts a journey’s hub again when the database was away at the first time', async () => {
+    const where = await aJourney(services)
+    let isAway = true
+    const shaky = db.$extends({
+      query: {
+        $allOperations: async ({ args, query }) => {
+          if (isAway) throw new Error('The database was not reached.')
+          return query(args)
+        },
+      },
+    })
+    const other = new JourneyHubs({ ...services, db: shaky as unknown as typeof db })
+    const add = addStage(await recordsOf(where), {})
+    const mutation = { clientId: newId(), mutationId: 1, diff: add }
+    await expect(other.commit(where, mutation, ana)).rejects.toThrow('not reached')
+    isAway = false
+    expect(await other.commit(where, mutation, ana)).toMatchObject({ outcome: 'accepted' })
+    await other.close()
+  })
+
+  it('gives up on a journey that is gone', async () => {
+    const where = await aJourney(services)
+    const { send } = sender(where)
+    const add = addStage(await recordsOf(where), {})
+    await send(add)
+    await db.journey.delete({ where: { id: where.journeyId } })
+    await expect(send(add)).rejects.toMatchObject({ code: 'not_found' })
+  })
 })
+
+/** Carries nothing. */
+const silentBus: Bus = {
+  isUp: true,
+  publish: async () => {},
+  subscribe: async () => async () => {},
+  onChange: () => () => {},
+  close: async () => {},
+}

@@ -1,6 +1,6 @@
 import { newId } from '@/core/journey/new-id'
 import { makeTemplate } from '@/core/journey/templates'
-import type { Author } from '@/core/sync/protocol'
+import type { Author } from '@/core/sync/author'
 import { makeJourney } from '@/server/journeys/make-journey'
 import type { Services } from '@/server/services'
 

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { v7 } from 'uuid'
+import type { Attributes } from '@/core/feedback/segment'
+import type { HeatFilters } from '@/core/heat/filters'
+import { type Instrument, instruments, scales } from '@/core/heat/instruments'
+import type { NewResponse } from '@/server/feedback/response-columns'
+import { customerId } from '@/server/feedback/response-id'
+import { addResponses } from '@/server/feedback/write/add-responses'
+import { deleteImportBlocks } from '@/server/feedback/write/delete-block'
+import { reassign } from '@/server/feedback/write/reassign'
+import { type Place, writeResponses } from '@/server/feedback/write-responses'
+import type { Services } from '@/server/services'
+
+export const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-12-31']
+export const channels = ['', 'web', 'store']
+const classes = ['eco', 'business', 'first']
+
+type Answer = {
+  touchpoint: number
+  instrument: Instrument
+  value: number
+  day: string
+  channel: string
+  source: string
+  customer: string | null
+  own: Attributes
+  said: Attributes
+}
+
+export type Step =
+  | { do: 'send' | 'import'; answers: Answer[] }
+  | { do: 'undo'; which: number }
+  | { do: 'reassign'; every: number; to: number }
+
+const attributes: fc.Arbitrary<Attributes> = fc
+  .record(
+    {
+      class: fc.constantFrom(...classes),
+      age: fc.integer({ min: 18, max: 21 }),
+      vip: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  .map((some) => ({ ...some }))
+
+const answer: fc.Arbitrary<Answer> = fc
+  .record({
+    touchpoint: fc.nat(3),
+    instrument: fc.constantFrom(...instruments),
+    step: fc.double({ min: 0, max: 1, noNaN: true }),
+    day: fc.constantFrom(...days),
+    channel: fc.constantFrom(...channels),
+    source: fc.constantFrom('desk', 'app'),
+    customer: fc.constantFrom(null, 'A', 'B', 'C'),
+    own: attributes,
+    said: attributes,
+  })
+  .map(({ step, ...rest }) => {
+    const { min, max, whole } = scales[rest.instrument]
+    const value = min + step * (max - min)
+    return { ...rest, value: whole ? Math.round(value) : Math.round(value * 10) / 10 }
+  })
+
+/** What happens to the feedback of a journey with three touchpoints; the fourth is the inbox. */
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constantFrom('send' as const, 'import' as const),
+        answers: fc.array(answer, { minLength: 1, maxLength: 12 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(1) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('reassign' as const),
+        every: fc.integer({ min: 1, max: 3 }),
+        to: fc.nat(3),
+      }),
+    },
+  ),
+  { minLength: 1, maxLength: 4 },
+)
+
+const condition = fc.oneof(
+  fc.record({
+    is: fc.constant('one-of' as const),
+    key: fc.constantFrom('class', 'vip'),
+    values: fc.uniqueArray(fc.constantFrom(...classes, 'true'), { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    is: fc.constant('between' as const),
+    key: fc.constant('age'),
+    min: fc.constantFrom(null, 19),
+    max: fc.constantFrom(null, 20),
+  }),
+  fc.record({ is: fc.constant('missing' as const), key: fc.constantFrom('class', 'age', 'none') }),
+)
+
+const optional = { requiredKeys: [] }
+export const conditions = fc.uniqueArray(condition, {
+  selector: ({ key }) => key,
+  minLength: 1,
+  maxLength: 2,
+})
+export const filters: fc.Arbitrary<HeatFilters> = fc
+  .record(
+    {
+      from: fc.constantFrom(...days),
+      to: fc.constantFrom(...days),
+      channels: fc.subarray(['', 'web', 'own']),
+      sources: fc.subarray(['desk', 'app']),
+      instruments: fc.subarray([...instruments]),
+      attributes: conditions,
+    },
+    optional,
+  )
+  .map((some) => ({ ...some }))
+
+/** Lets a history happen; the ids of the journey's touchpoints come in their order. */
+export async function live(
+  { pool, db }: Services,
+  place: Place,
+  touchpointIds: readonly string[],
+  history: readonly Step[],
+): Promise<void> {
+  const imports: string[] = []
+  for (const step of history) {
+    if (step.do === 'undo') {
+      const [importId] = imports.splice(step.which, 1)
+      if (importId) await deleteImportBlocks(pool, place, importId)
+    } else if (step.do === 'reassign') {
+      const rows = await db.response.findMany({ where: place, orderBy: { id: 'asc' } })
+      const chosen = rows.filter((_, index) => index % step.every === 0)
+      const touchpointId = touchpointIds[step.to] ?? null
+      const changes = chosen.map(({ id }) => ({ id, touchpointId, by: 'manual' as const }))
+      await reassign(pool, place, changes)
+    } else {
+      const responses = step.answers.map((one) => responseOf(one, place, touchpointIds))
+      if (step.do === 'send') await addResponses(pool, place, responses)
+      else imports.push(await importThem(pool, place, responses))
+    }
+  }
+}
+
+function responseOf(
+  { touchpoint, own, said, customer, day, ...rest }: Answer,
+  { workspaceId, journeyId }: Place,
+  touchpointIds: readonly string[],
+): NewResponse {
+  const name = customer && `${journeyId} ${customer}`
+  return {
+    ...rest,
+    id: v7(),
+    touchpointId: touchpointIds[touchpoint] ?? null,
+    verbatim: null,
+    customer: name,
+    customerId: name && customerId(workspaceId, name),
+    attributes: own,
+    customerAttributes: said,
+    at: Date.parse(`${day}T23:59:59Z`),
+  }
+}
+
+async function importThem(
+  pool: Services['pool'],
+  place: Place,
+  responses: readonly NewResponse[],
+): Promise<string> {
+  const importId = v7()
+  await writeResponses(pool, place, responses, importId)
+  await pool.query(
+    `insert into "Import" ("workspaceId", "journeyId", id, "fileName", "fileHash", bytes, encoding, state, header, blocks)
+    select $1::uuid, $2::uuid, $3::uuid, '', '', 0, 'utf-8', 'done', '{}', array_agg(distinct block)
+    from "Response" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and "importId" = $3::uuid`,
+    [place.workspaceId, place.journeyId, importId],
+  )
+  return importId
+}

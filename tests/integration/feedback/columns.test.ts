@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { v7 } from 'uuid'
+import { beforeAll, expect, test } from 'vitest'
+import { type Attributes, holds, matches } from '@/core/feedback/segment'
+import type { HeatFilters } from '@/core/heat/filters'
+import { tallyOf } from '@/core/heat/tally'
+import type { CountsBy } from '@/server/feedback/columns/heat-source'
+import type { Place } from '@/server/feedback/write-responses'
+import type { Services } from '@/server/services'
+import { type FeedbackPlace, makeFeedbackPlace } from '@/tests/factories/feedback'
+import { conditions, filters, live, type Step, steps } from '@/tests/factories/histories'
+import { testServices } from '@/tests/setup/database'
+
+let services: Services
+let home: FeedbackPlace
+/** The second touchpoint has a channel of its own. */
+const own = { Search: '', Basket: 'own', Payment: '' }
+const titles = Object.keys(own)
+beforeAll(async () => {
+  services = await testServices()
+  home = await makeFeedbackPlace(services, titles, own)
+})
+
+type Counted = Awaited<ReturnType<typeof responsesOf>>[number]
+
+/** All responses with what is known of each, put together the plain way. */
+async function responsesOf({ workspaceId, journeyId }: Place) {
+  const { db } = services
+  const rows = await db.response.findMany({ where: { workspaceId, journeyId } })
+  const externalId = { startsWith: journeyId }
+  const ids = rows.flatMap((row) => row.attributeSetId ?? [])
+  const [customers, sets] = await Promise.all([
+    db.customer.findMany({ where: { workspaceId, externalId } }),
+    db.attributeSet.findMany({ where: { workspaceId, id: { in: ids } } }),
+  ])
+  const layers = await db.customerAttributes.findMany({
+    where: { workspaceId, customerId: { in: customers.map(({ id }) => id) } },
+    orderBy: { importId: 'asc' },
+  })
+  return rows.map((row) => {
+    const said = layers.filter(({ customerId }) => customerId === row.customerId)
+    const customer = customers.find(({ id }) => id === row.customerId)
+    const set = sets.find(({ id }) => id === row.attributeSetId)
+    const attributes: Attributes = Object.assign(
+      {},
+      ...said.map((layer) => layer.attributes),
+      customer?.attributes,
+      set?.attributes,
+    )
+    return { ...row, attributes, day: row.at.toISOString().slice(0, 10) }
+  })
+}
+
+function channelOf({ touchpointId, channel }: Counted): string {
+  return channel || (touchpointId === home.map.touchpoints.Basket ? 'own' : '')
+}
+
+function passes(one: Counted, asked: HeatFilters): boolean {
+  const { from, to, channels, sources, instruments, attributes } = asked
+  const among = (list: readonly string[] | undefined, name: string) =>
+    !list?.length || list.includes(name)
+  return (
+    one.touchpointId !== null &&
+    (!from || one.day >= from) &&
+    (!to || one.day <= to) &&
+    among(channels, channelOf(one)) &&
+    among(sources, one.source) &&
+    among(instruments, one.instrument) &&
+    (attributes ?? []).every((condition) => holds(condition, one.attributes))
+  )
+}
+
+type Sum = Record<string, number>
+
+function add(sums: Map<string, Sum>, key: unknown[], tally: Sum) {
+  const name = JSON.stringify(key)
+  const sum = sums.get(name) ?? {}
+  for (const [field, n] of Object.entries(tally)) sum[field] = (sum[field] ?? 0) + n
+  sums.set(name, sum)
+}
+
+const sorted = (sums: Map<string, Sum>) => [...sums].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** The counts once more, response by response. */
+function recount(responses: readonly Counted[], asked: HeatFilters, by: CountsBy) {
+  const sums = new Map<string, Sum>()
+  for (const one of responses) {
+    if (!passes(one, asked)) continue
+    const month = by.month ? `${one.day.slice(0, 7)}-01` : null
+    const known = by.attribute === undefined ? undefined : one.attributes[by.attribute]
+    const value = known === undefined ? null : String(known)
+    const key = [one.touchpointId, one.channel, one.instrument, month, value]
+    add(sums, key, tallyOf(one.instrument, one.value))
+  }
+  return sorted(sums)
+}
+
+async function counted(place: Place, asked: HeatFilters, by: CountsBy) {
+  const sums = new Map<string, Sum>()
+  for (const row of await services.columns.counts(place, asked, by)) {
+    const { touchpointId, channel, instrument, month, value, ...tally } = row
+    add(sums, [touchpointId, channel, instrument, month ?? null, value ?? null], tally)
+  }
+  return sorted(sums)
+}
+
+const question = fc.record({
+  asked: filters,
+  other: filters,
+  by: fc.constantFrom<CountsBy>(
+    {},
+    { month: true },
+    { attribute: 'class' },
+    { attribute: 'age', month: true },
+  ),
+  rule: conditions,
+})
+type Question = typeof question extends fc.Arbitrary<infer T> ? T : never
+
+async function expectRollups(place: Place, responses: readonly Counted[]) {
+  const rows = await services.db.heatRollup.findMany({ where: { ...place, grain: 'all' } })
+  const rolled = new Map<string, Sum>()
+  for (const { touchpointId, channel, source, instrument, ...sums } of rows) {
+    const { n, negative, best } = sums
+    const [painNegative, valueSum, valueSquares] = [
+      Number(sums.painNegative),
+      Number(sums.valueSum),
+      Number(sums.valueSquares),
+    ]
+    const tally = { n, negative, painNegative, best, valueSum, valueSquares }
+    add(rolled, [touchpointId, channel, source, instrument], tally)
+  }
+  const again = new Map<string, Sum>()
+  for (const one of responses) {
+    if (one.touchpointId === null) continue
+    const key = [one.touchpointId, one.channel, one.source, one.instrument]
+    add(again, key, tallyOf(one.instrument, one.value))
+  }
+  expect(sorted(rolled)).toEqual(sorted(again))
+}
+
+async function expectAnswers(place: Place, { asked, other, by, rule }: Question) {
+  const responses = await responsesOf(place)
+  await expectRollups(place, responses)
+  expect(await counted(place, asked, by)).toEqual(recount(responses, asked, by))
+  const chosen = responses.filter((one) => passes(one, asked))
+  const both = chosen.filter((one) => passes(one, other)).length
+  expect(await services.columns.overlap(place, asked, other)).toBe(both)
+  const reached = await services.columns.reach(place, asked)
+  for (const id of Object.values(home.map.touchpoints)) {
+    const here = chosen.filter(({ touchpointId }) => touchpointId === id)
+    const people = new Set(here.map(({ customerId, id }) => customerId ?? id))
+    expect(reached.get(id) ?? 0).toBe(people.size)
+  }
+  await expectSegment(place, responses, asked, { all: rule })
+}
+
+let segment: { segmentId: string; version: number } | undefined
+
+/** One segment for all histories: its rule changes with each, and so must the counts. */
+async function expectSegment(
+  place: Place,
+  responses: readonly Counted[],
+  asked: HeatFilters,
+  rule: { all: Question['rule'] },
+) {
+  const { workspaceId } = home
+  const data = { rule }
+  segment ??= await home.caller.segment.create({
+    workspaceId,
+    name: 'Some',
+    kind: 'behavioural',
+    ...data,
+  })
+  const { segmentId } = segment
+  await services.db.segment.updateMany({ where: { id: segmentId }, data })
+  const inIt = responses.filter((one) => passes(one, asked) && matches(rule, one.attributes))
+  const byFilter = await services.columns.counts(place, { ...asked, segmentIds: [segmentId] })
+  expect(byFilter.reduce((sum, { n }) => sum + n, 0)).toBe(inIt.length)
+  const bySplit = await services.columns.counts(place, asked, { segmentIds: [segmentId] })
+  expect(bySplit.reduce((sum, { n }) => sum + n, 0)).toBe(inIt.length)
+}
+
+/** A journey like `home`, made with as little as possible. */
+async function makeJourneys(n: number): Promise<Place[]> {
+  const { workspaceId } = home
+  const places = Array.from({ length: n }, () => ({ workspaceId, journeyId: v7() }))
+  const { db } = services
+  await db.journey.createMany({
+    data: places.map(({ journeyId }) => ({ workspaceId, id: journeyId, title: '' })),
+  })
+  const where = { ...home.place, type: 'touchpoint' as const }
+  const records = await db.journeyRecord.findMany({ where })
+  await db.journeyRecord.createMany({
+    data: places.flatMap((place) =>
+      records.map(({ id, type, body }) => ({ ...place, id, type, body: body ?? {}, version: 0 })),
+    ),
+  })
+  return places
+}
+
+const runs = 500
+
+test(`after each of ${runs} random histories, rollups and columns equal a recount`, {
+  timeout: 120_000,
+}, async () => {
+  const places = await makeJourneys(runs + 1)
+  const touchpointIds = titles.map((title) => home.map.touchpoints[title] as string)
+  await fc.assert(
+    fc.asyncProperty(steps, question, async (history: Step[], asked) => {
+      const place = places.pop() ?? ((await makeJourneys(1))[0] as Place)
+      await live(services, place, touchpointIds, history)
+      await expectAnswers(place, asked)
+    }),
+    { numRuns: runs, seed: 20_251_123 },
+  )
+})
