@@ -66,14 +66,15 @@ function useJourneyEvents(journeyId: string): (event: JourneyEvent) => void {
   const refreshHeat = useRefreshHeat()
   return useCallback(
     (event) => {
-      if (event.type === 'feedback') void refreshHeat()
-      else if (event.type === 'server') noteServerBuild(event.build)
+      const isJoined = event.type === 'joined'
+      if (isJoined || event.type === 'feedback') void refreshHeat()
+      if (isJoined || event.type === 'journey') {
+        void queries.invalidateQueries({ queryKey: trpc.journey.get.queryKey({ journeyId }) })
+      } else if (event.type === 'server') noteServerBuild(event.build)
       else if (event.type === 'adjusted') {
         toast(
           'Somebody else edited the same place. The server kept both edits and moved yours a little.',
         )
-      } else if (event.type === 'journey') {
-        void queries.invalidateQueries({ queryKey: trpc.journey.get.queryKey({ journeyId }) })
       }
     },
     [trpc, queries, refreshHeat, journeyId],

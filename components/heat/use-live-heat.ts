@@ -3,11 +3,18 @@
 import { useEffect, useRef } from 'react'
 import { openLiveConnection } from '@/components/trpc/ws'
 import { newId } from '@/core/journey/new-id'
+import type { FollowMessage } from '@/core/sync/protocol'
 import { paced } from './paced'
 import { useRefreshHeat } from './refresh'
 
 /** A running import announces itself many times a second; nobody reads faster than this. */
 const pauseMs = 1_000
+
+/**
+ * Responses came or went; or the room is told of, which says that the server
+ * has just begun to tell: news before that reached nobody here.
+ */
+const isNews = ({ type }: FollowMessage) => type === 'feedback' || type === 'room'
 
 /**
  * Loads heat anew when responses come or go, as others import or answer.
@@ -29,7 +36,7 @@ export function useLiveHeat(journeyId: string, version: number | undefined): voi
       // From the present version on: the map itself is not shown here.
       { journeyId, clientId: newId(), cursor: begin.current ?? null },
       {
-        onData: (messages) => messages.some(({ type }) => type === 'feedback') && pace.call(),
+        onData: (messages) => messages.some(isNews) && pace.call(),
       },
     )
     return () => {

@@ -4,6 +4,11 @@ export type JourneyEvent =
   | { type: 'journey' }
   /** Responses came or went. */
   | { type: 'feedback' }
+  /**
+   * The server tells this client of everything from now on. What was fetched
+   * before may be older: news that came in between reached nobody.
+   */
+  | { type: 'joined' }
   /** Which build of the product answers; told with every connection. */
   | { type: 'server'; build: string }
   /** The server did a part of an own edit differently, for example gave a stage another place. */

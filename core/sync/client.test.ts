@@ -101,6 +101,21 @@ describe('JourneyClient', () => {
     expect(client.status).toEqual({ state: 'saved' })
   })
 
+  it('tells each time that the server has begun to tell everything: news before that was lost', async () => {
+    const { client, up, down, change, hear } = await online()
+    const told: string[] = []
+    client.events.on(({ type }) => told.push(type))
+    change(1, title(pay.id, 'Theirs'))
+    expect(told).toEqual([])
+    down()
+    up()
+    hear({ type: 'hello', build: 'b' })
+    expect(told).toEqual(['server'])
+    hear({ type: 'changes', changes: [] })
+    hear({ type: 'changes', changes: [] })
+    expect(told).toEqual(['server', 'joined'])
+  })
+
   it('keeps its own edit on top of others’ until the server has put them in order', async () => {
     const { client, change } = await online()
     client.apply(title(pay.id, 'Mine'))

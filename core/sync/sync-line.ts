@@ -44,6 +44,8 @@ export class SyncLine {
   /** A send failed although the connection is up: the next attempt waits. */
   #resting = false
   #isFollowing = false
+  /** The first message about the records says that the server has begun to tell all that happens. */
+  #hasJoined = false
   /** Messages of an earlier follow, or of an earlier connection, say nothing any more. */
   #generation = 0
   /** A call that an earlier connection carried may fail late: it has been sent again since. */
@@ -96,6 +98,7 @@ export class SyncLine {
     this.#resting = false
     this.#generation += 1
     this.#isFollowing = true
+    this.#hasJoined = false
     const generation = this.#generation
     const isCurrent = () => generation === this.#generation
     this.parts.room.enter(this.#clientId)
@@ -167,6 +170,10 @@ export class SyncLine {
     else if (!this.#advance(message.changes)) return this.#follow()
     this.phase = { at: 'live' }
     this.#failures = 0
+    if (!this.#hasJoined) {
+      this.#hasJoined = true
+      this.parts.happened({ type: 'joined' })
+    }
     this.parts.changed()
   }
 

@@ -52,4 +52,30 @@ test('customers’ words: found in any script, kept as evidence, quoted on the m
   })
 })
 
+test('words that came after the page had loaded and before it was live are shown', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { key } = await makeKey({ db }, workspace, 'editor')
+  const { journeyId } = await makeMap({ db }, workspace, ['Check in'])
+  let goLive = () => {}
+  const held = new Promise<void>((resolve) => {
+    goLive = resolve
+  })
+  await page.routeWebSocket(/\/api\/trpc/, async (socket) => {
+    await held
+    socket.connectToServer()
+  })
+  await signIn(owner)
+  await page.goto(`/w/${workspace.slug}/journeys/${journeyId}/heat?tab=verbatims`)
+  await expect(page.getByText('No verbatims here')).toBeVisible()
+  await sendAnswers(page, journeyId, key, [
+    { touchpoint: 'Check in', day: '2026-05-01', value: 1, verbatim: slow },
+  ])
+  goLive()
+  await expect(words(page)).toHaveCount(1)
+})
+
 const words = (page: Page) => page.getByRole('list', { name: 'Verbatims' }).getByRole('listitem')

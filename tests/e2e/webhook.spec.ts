@@ -66,6 +66,7 @@ test('a help desk sends an answer, somebody says how to read it, and the next on
   const other = await (await newBrowser()).newPage()
   await signIn(viewer, other.context())
   await other.goto(`${heat}?tab=verbatims`)
+  await expect(other.getByRole('tab', { name: 'Verbatims' })).toBeVisible()
   await expect(other.getByRole('tab', { name: 'Sources' })).toBeHidden()
   const words = 'পেমেন্ট আটকে গেছে'
   expect(await post(address, message('2', words))).toBe(200)
