@@ -10,6 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   timeout: 120_000,
+  // A browser and a server on a machine that stalls for seconds: once more, and the summary names
+  // how many stories needed it, for whoever keeps the tests to look into.
+  retries: 1,
   // Patience for a machine that is busy with other things; nothing waits this long when all is well.
   expect: { timeout: 15_000 },
   outputDir: 'test-results',

@@ -65,7 +65,7 @@ const playwright = (name) =>
     })
     const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : {}
     const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats
-    return settle(well, expected, unexpected + flaky + skipped)
+    return { ...settle(well, expected + flaky, unexpected + skipped), again: flaky }
   })
 
 /** Whether a variable of the tests is set. */
@@ -97,10 +97,10 @@ await playwright('end to end')
 
 rmSync(reports, { recursive: true, force: true })
 say('\n== Summary')
-for (const { name, passed, failed, seconds } of results) {
-  say(
-    `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
-  )
+for (const { name, passed, failed, again, seconds } of results) {
+  const second = again > 0 ? `, ${again} of them at the second try` : ''
+  const verdict = failed === 0 ? 'ok  ' : 'FAIL'
+  say(`${verdict}  ${name}: ${passed} passed${second}, ${failed} failed (${seconds} s)`)
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0
