@@ -1,6 +1,14 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { Turns } from './turns'
-import { askForPassword, fatal, noEncryption, type Unit, UnitReader } from './wire'
+import {
+  askForCopyData,
+  askForPassword,
+  fatal,
+  noEncryption,
+  type Unit,
+  UnitReader,
+  withoutCopyQuestion,
+} from './wire'
 
 /** A folder with a socket that only its owner can open, or a loopback port with a password. */
 export type Endpoint = { socket: string } | { port: number; password: string }
@@ -64,23 +72,27 @@ class Client {
         if (unit.password === this.password) this.#admit()
         else this.socket.end(fatal('28P01', 'The password is wrong.'))
         return
+      case 'copy':
       case 'work':
         if (this.#startup) this.socket.end(fatal('28000', 'Authenticate first.'))
-        else this.#perform(unit.bytes, unit.complete)
+        else if (unit.kind === 'copy') this.socket.write(askForCopyData)
+        else this.#perform(unit)
     }
   }
 
   #admit(): void {
     const bytes = this.#startup
     this.#startup = undefined
-    if (bytes) this.#perform(bytes, true)
+    if (bytes) this.#perform({ bytes, complete: true })
   }
 
   /** The backend's memory is reused after each piece, hence the copy. */
-  #perform(bytes: Uint8Array, complete: boolean): void {
+  #perform(unit: { bytes: Uint8Array; complete: boolean; copied?: true }): void {
+    const strip = unit.copied ? withoutCopyQuestion() : undefined
     void this.turns
-      .run(this, { bytes, complete }, (data) => {
-        if (this.socket.writable) this.socket.write(Buffer.from(data))
+      .run(this, unit, (data) => {
+        const piece = Buffer.from(data)
+        if (this.socket.writable) this.socket.write(strip ? strip(piece) : piece)
       })
       .catch(() => this.socket.end(fatal('58000', 'The embedded database failed.')))
   }
