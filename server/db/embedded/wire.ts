@@ -138,7 +138,7 @@ export class UnitReader {
  * which was put before. Takes and gives the answer piece by piece.
  */
 export function withoutCopyQuestion(): (piece: Buffer) => Buffer {
-  let head = Buffer.alloc(0)
+  let head: Buffer = Buffer.alloc(0)
   let left: number | undefined
   return (piece) => {
     head = left === undefined ? Buffer.concat([head, piece]) : piece
