@@ -29,41 +29,35 @@ export const painUnits = byInstrument((name) => {
 
 const counts = ['n', 'negative', '"painNegative"', 'best', '"valueSum"', '"valueSquares"']
 
-const byDay = `("at" at time zone 'UTC')::date as day`
 const sums = `count(*)::int as n,
-      (count(*) filter (where ${negativeSql}))::int as negative,
-      coalesce(sum(${painUnits}) filter (where ${negativeSql}), 0)::bigint as "painNegative",
-      (count(*) filter (where ${best}))::int as best,
-      sum(${hundredths})::bigint as "valueSum",
-      sum(${hundredths} * ${hundredths})::bigint as "valueSquares"`
+    (count(*) filter (where ${negativeSql}))::int as negative,
+    coalesce(sum(${painUnits}) filter (where ${negativeSql}), 0)::bigint as "painNegative",
+    (count(*) filter (where ${best}))::int as best,
+    sum(${hundredths})::bigint as "valueSum",
+    sum(${hundredths} * ${hundredths})::bigint as "valueSquares"`
 
 /**
- * `tally`: the rows of the CTE `rows` counted by day, touchpoint, channel,
- * source and instrument. What belongs to no touchpoint is not counted.
+ * `graded`: the rows of `rows`, a table or a CTE with the columns of a response,
+ * counted in one pass at each grain of the rollups: of all time by touchpoint,
+ * channel, source and instrument, and by month (UTC) by touchpoint and
+ * instrument. What belongs to no touchpoint is not counted. Ordered by the
+ * rollup's key, so that two writers take their locks in the same order.
  */
-export function tallyCte(rows: string): string {
-  return `tally as (
-    select ${byDay}, "touchpointId", channel, source, instrument, ${sums}
+export function gradedCte(rows: string): string {
+  return `graded as (
+  select (case grouping(month) when 1 then 'all' else 'month' end)::"RollupGrain" as grain,
+    coalesce(month, date '1970-01-01') as bucket,
+    "touchpointId", coalesce(channel, '') as channel, coalesce(source, '') as source, instrument,
+    ${sums}
+  from (
+    select date_trunc('month', "at" at time zone 'UTC')::date as month, "touchpointId", channel, source, instrument, "value"
     from ${rows}
     where "touchpointId" is not null
-    group by 1, 2, 3, 4, 5
-  )`
-}
-
-/**
- * `graded`: the tally at each grain. Ordered by the rollup's key, so that two
- * writers take their locks in the same order.
- */
-export const gradedCte = `graded as (
-  select grain, 
-    case grain when 'all' then date '1970-01-01' when 'month' then date_trunc('month', day)::date else day end as bucket,
-    "touchpointId", channel, source, instrument,
-    sum(n)::int as n, sum(negative)::int as negative, sum("painNegative")::bigint as "painNegative",
-    sum(best)::int as best, sum("valueSum")::bigint as "valueSum", sum("valueSquares")::bigint as "valueSquares"
-  from tally, unnest(array['all', 'month', 'day']::"RollupGrain"[]) as grain
-  group by 1, 2, 3, 4, 5, 6
+  ) as counted
+  group by grouping sets (("touchpointId", channel, source, instrument), (month, "touchpointId", instrument))
   order by 1, 2, 3, 4, 5, 6
 )`
+}
 
 /** `rolled`: adds `graded` to the rollups of workspace $1, journey $2. */
 export const addToRollupsCte = `rolled as (

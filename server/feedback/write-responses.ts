@@ -6,7 +6,7 @@ import {
   responseColumns,
   unnestResponses,
 } from './response-columns'
-import { addToRollupsCte, gradedCte, tallyCte } from './tally-sql'
+import { addToRollupsCte, gradedCte } from './tally-sql'
 
 /** The journey that responses belong to. */
 export type Place = { workspaceId: string; journeyId: string }
@@ -111,8 +111,7 @@ export const writeCtes = [
   blockCte,
   attributesCtes,
   customersCte,
-  tallyCte('inserted'),
-  gradedCte,
+  gradedCte('inserted'),
   addToRollupsCte,
 ].join(',\n')
 

@@ -4,7 +4,7 @@ import type { HeatFacets } from '@/core/heat/views'
 import type { Infrastructure } from '@/server/infrastructure'
 import { touchpointsOf } from '../touchpoints'
 import type { Place } from '../write-responses'
-import { readDays } from './read-rollups'
+import { readDays } from './read-days'
 
 type FacetRow = {
   touchpointId: string

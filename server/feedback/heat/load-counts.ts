@@ -5,7 +5,8 @@ import type { MapOutline, MapOutlines } from '@/server/journeys/map-outlines'
 import type { Columns } from '../columns/columns'
 import type { Place } from '../write-responses'
 import { basisOf, type Count, countsOf } from './counts'
-import { type RollupRow, readDays, readRollups } from './read-rollups'
+import { type Days, readDays } from './read-days'
+import { type Detail, type RollupRow, readRollups, rollupsFor } from './read-rollups'
 
 /** What every heat view is made from. */
 export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
@@ -19,20 +20,22 @@ export type LoadParts = Pick<Infrastructure, 'db' | 'pool'> & {
   outlines: MapOutlines
 }
 
+/** @param detail what the view tells apart; without channels, all counts may name none. */
 export async function loadCounts(
   parts: LoadParts,
   place: Place,
   filters: HeatFilters,
+  detail: Detail = 'channels',
 ): Promise<LoadedCounts> {
   const [outline, { counted, days }] = await Promise.all([
     parts.outlines.of(place),
-    readCounts(parts, place, filters),
+    readCounts(parts, place, filters, detail),
   ])
   const counts = countsOf(counted, outline.touchpoints, filters)
   return { ...outline, basis: basisOf(counts, filters, days), counts }
 }
 
-type Counted = { counted: RollupRow[]; days: { first: string; last: string } | null }
+type Counted = { counted: RollupRow[]; days: Days | null }
 
 /**
  * From memory where the journey is there, or where only memory can answer;
@@ -42,14 +45,15 @@ async function readCounts(
   { pool, columns }: LoadParts,
   place: Place,
   filters: HeatFilters,
+  detail: Detail,
 ): Promise<Counted> {
-  const plain = !filters.attributes?.length && !filters.segmentIds?.length
-  if (!plain || columns.holds(place)) {
+  const stretch = columns.holds(place) ? null : rollupsFor(filters, detail)
+  if (!stretch) {
     const [counted, days] = await Promise.all([columns.counts(place, filters), columns.days(place)])
     return { counted, days }
   }
   const [counted, days] = await Promise.all([
-    readRollups(pool, place, filters),
+    readRollups(pool, place, stretch, filters),
     readDays(pool, place),
   ])
   if (counted.reduce((sum, { n }) => sum + n, 0) >= worthWarming) columns.warm(place)

@@ -9,63 +9,58 @@ import { coverPeriod, type Stretch } from './period'
 export type RollupRow = Tally & { touchpointId: string; channel: string; instrument: Instrument }
 
 /**
+ * How finely a view tells counts apart. A view of touchpoints alone pools what
+ * came through different channels, and can be read from the months too.
+ */
+export type Detail = 'channels' | 'touchpoints'
+
+/**
+ * The rollup rows that answer for some filters; null when only the responses
+ * themselves can: about attributes, a ragged period, or, of months, which are
+ * not told apart by it, about channel or source.
+ */
+export function rollupsFor(filters: HeatFilters, detail: Detail): Stretch | null {
+  if (filters.attributes?.length || filters.segmentIds?.length) return null
+  const stretch = coverPeriod(filters.from, filters.to)
+  if (stretch?.grain !== 'month') return stretch
+  const isPooled = detail === 'touchpoints' && !filters.channels?.length && !filters.sources?.length
+  return isPooled ? stretch : null
+}
+
+/**
  * Reads the counts that the filters let through, all but `channels`: which
- * channel a response has may depend on its touchpoint.
+ * channel a response has may depend on its touchpoint. Those of months name no channel.
+ * @param stretch as `rollupsFor` says
  */
 export async function readRollups(
   pool: Pool,
-  place: Place,
-  filters: HeatFilters,
+  { workspaceId, journeyId }: Place,
+  stretch: Stretch,
+  { sources, instruments }: HeatFilters,
 ): Promise<RollupRow[]> {
-  const stretches = coverPeriod(filters.from, filters.to)
-  if (stretches.length === 0) return []
-  const values: unknown[] = [
-    place.workspaceId,
-    place.journeyId,
-    orNull(filters.sources),
-    orNull(filters.instruments),
-  ]
-  const within = stretches.map((stretch) => condition(stretch, values)).join(' or ')
-  const { rows } = await pool.query<RollupRow>(
-    `select "touchpointId", channel, instrument::text as instrument,
+  const { rows } = await pool.query<RollupRow>({
+    text: `select "touchpointId", channel, instrument::text as instrument,
       sum(n)::int as n, sum(negative)::int as negative, sum("painNegative")::float8 as "painNegative",
       sum(best)::int as best, sum("valueSum")::float8 as "valueSum", sum("valueSquares")::float8 as "valueSquares"
     from "HeatRollup"
-    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n > 0 and (${within})
-      and ($3::text[] is null or source = any($3))
-      and ($4::text[] is null or instrument::text = any($4))
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n > 0
+      and grain = $3::"RollupGrain" and bucket between coalesce($4::date, '-infinity') and coalesce($5::date, 'infinity')
+      and ($6::text[] is null or source = any($6))
+      and ($7::text[] is null or instrument::text = any($7))
     group by 1, 2, 3`,
-    values,
-  )
+    values: [
+      workspaceId,
+      journeyId,
+      stretch.grain,
+      stretch.first,
+      stretch.last,
+      orNull(sources),
+      orNull(instruments),
+    ],
+  })
   return rows
-}
-
-function condition({ grain, first, last }: Stretch, values: unknown[]): string {
-  const parameter = (value: unknown) => `$${values.push(value)}`
-  const parts = [`grain = ${parameter(grain)}::"RollupGrain"`]
-  if (first) parts.push(`bucket >= ${parameter(first)}::date`)
-  if (last) parts.push(`bucket <= ${parameter(last)}::date`)
-  return `(${parts.join(' and ')})`
 }
 
 function orNull<T>(list: readonly T[] | undefined): readonly T[] | null {
   return list && list.length > 0 ? list : null
-}
-
-/** First and last day with a response; null without any. */
-export async function readDays(
-  pool: Pool,
-  { workspaceId, journeyId }: Place,
-): Promise<{ first: string; last: string } | null> {
-  // Made text outside: inside, "order by bucket" would mean the text, and no index has that.
-  const end = (order: 'asc' | 'desc') => `(
-    select bucket from "HeatRollup"
-    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and grain = 'day' and n > 0
-    order by bucket ${order} limit 1)::text`
-  const { rows } = await pool.query<{ first: string | null; last: string | null }>({
-    text: `select ${end('asc')} as first, ${end('desc')} as last`,
-    values: [workspaceId, journeyId],
-  })
-  const days = rows[0]
-  return days?.first && days.last ? { first: days.first, last: days.last } : null
 }

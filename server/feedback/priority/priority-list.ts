@@ -30,8 +30,8 @@ export async function priorityList(
   const reachOf = (instruments: Instrument[]) =>
     parts.columns.reach(place, { ...filters, instruments })
   const [loaded, answers, reach, satisfied, important] = await Promise.all([
-    loadCounts(parts, place, filters),
-    loadCounts(parts, place, asked),
+    loadCounts(parts, place, filters, 'touchpoints'),
+    loadCounts(parts, place, asked, 'touchpoints'),
     parts.columns.reach(place, filters),
     reachOf(ofSatisfaction),
     reachOf(ofImportance),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { gradedCte, takeFromRollupsCte, tallyCte } from '../tally-sql'
+import { gradedCte, takeFromRollupsCte } from '../tally-sql'
 import { clockCte, type Place } from '../write-responses'
 import { inTransaction } from './in-transaction'
 import { lockClock } from './lock-clock'
@@ -36,8 +36,7 @@ const statement = `
     where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid
       and kept."responseId" = any(array(select id from doomed))
   ),
-  ${tallyCte('deleted')},
-  ${gradedCte},
+  ${gradedCte('deleted')},
   ${takeFromRollupsCte}
   select count(*)::int as deleted, max(id::text) as last from deleted`
 

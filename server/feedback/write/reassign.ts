@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { AssignedBy } from '@/core/feedback/assigned-by'
 import { arrayLiteral } from '../array-literal'
-import { addToRollupsCte, gradedCte, takeFromRollupsCte, tallyCte } from '../tally-sql'
+import { addToRollupsCte, gradedCte, takeFromRollupsCte } from '../tally-sql'
 import { clockCte, type Place } from '../write-responses'
 
 /** Where a response shall belong, and who says so. Null: to nobody yet, in the inbox. */
@@ -48,8 +48,7 @@ const take = `
     from input, "Response" kept where ${wanted} and kept."touchpointId" is not null
   ),
   ${counted('before')},
-  ${tallyCte('counted')},
-  ${gradedCte},
+  ${gradedCte('counted')},
   ${takeFromRollupsCte}
   select count(*)::int as taken from before`
 
@@ -66,8 +65,7 @@ const change = `
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block in (select block from changed)
   ),
   ${counted('changed')},
-  ${tallyCte('counted')},
-  ${gradedCte},
+  ${gradedCte('counted')},
   ${addToRollupsCte}
   select id from changed`
 

@@ -10,5 +10,6 @@ export const grid = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}), columns: z.enum(['lane', 'channel']) }))
   .query(async ({ ctx, input }): Promise<HeatGrid> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return heatGrid(await loadCounts(ctx.services, place, input.filters), input.columns)
+    const detail = input.columns === 'lane' ? 'touchpoints' : 'channels'
+    return heatGrid(await loadCounts(ctx.services, place, input.filters, detail), input.columns)
   })

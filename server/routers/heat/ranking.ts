@@ -10,5 +10,5 @@ export const ranking = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}) }))
   .query(async ({ ctx, input }): Promise<HeatRanking> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return heatRanking(await loadCounts(ctx.services, place, input.filters))
+    return heatRanking(await loadCounts(ctx.services, place, input.filters, 'touchpoints'))
   })

@@ -5,6 +5,7 @@ import { type Instrument, instruments, scales } from '@/core/heat/instruments'
 import { ingestResponses } from '@/server/feedback/ingest'
 import type { NewResponse } from '@/server/feedback/response-columns'
 import { addResponses } from '@/server/feedback/write/add-responses'
+import { reassign } from '@/server/feedback/write/reassign'
 import type { Services } from '@/server/services'
 import { type FeedbackPlace, importFile, makeFeedbackPlace } from '@/tests/factories/feedback'
 import { testServices } from '@/tests/setup/database'
@@ -62,6 +63,9 @@ test('after any history the rollups equal a recount, and heat a straightforward 
       for (const one of history) await take(one, place, model, imports)
       expect(await rollups(place)).toEqual(await recount(place))
       await expectBlock(place)
+      await expectDays(place, [...model.values()])
+      await expectFebruary(place, [...model.values()])
+      expect(services.columns.holds(place.place)).toBe(false)
       await expectHeat(place, [...model.values()], {})
       const later = [...model.values()].filter(
         ({ day }) => day >= '2025-02-01' && day <= '2025-12-30',
@@ -134,6 +138,36 @@ async function expectBlock({ workspaceId, journeyId }: FeedbackPlace) {
   }
 }
 
+/** What can be known without reading the journey into memory: its first and last day … */
+async function expectDays({ caller, journeyId }: FeedbackPlace, answers: readonly Answer[]) {
+  const there = answers.map(({ day }) => day).sort()
+  expect(await caller.heat.facets({ journeyId })).toMatchObject({
+    firstDay: there[0] ?? null,
+    lastDay: there.at(-1) ?? null,
+    n: there.length,
+  })
+}
+
+/** … and its touchpoints by whole months. */
+async function expectFebruary({ caller, journeyId }: FeedbackPlace, answers: readonly Answer[]) {
+  const filters = {
+    from: '2025-02-01',
+    to: '2025-02-28',
+    instruments: ['csat', 'nps'] as Instrument[],
+  }
+  const { places } = await caller.heat.ranking({ journeyId, filters })
+  const found = places.map(({ title, n, negative }) => [title, n, negative])
+  const kept = answers.filter(
+    ({ day, instrument }) => day.startsWith('2025-02') && filters.instruments.includes(instrument),
+  )
+  const expected = titles.flatMap((title) => {
+    const own = kept.filter((one) => one.title === title)
+    const bad = own.filter((one) => isBad(one.instrument, one.value))
+    return own.length === 0 ? [] : [[title, own.length, bad.length]]
+  })
+  expect(comparable([{ places: found.sort() }])).toEqual(comparable([{ places: expected.sort() }]))
+}
+
 const comparable = (rows: Record<string, unknown>[]) =>
   rows.map((row) => JSON.stringify(row)).sort()
 
@@ -169,13 +203,11 @@ async function recount({ workspaceId, journeyId }: FeedbackPlace) {
       hundredths,
       hundredths ** 2,
     ]
-    const buckets = [
-      ['all', '1970-01-01'],
-      ['month', `${day.slice(0, 7)}-01`],
-      ['day', day],
+    const keys = [
+      ['all', '1970-01-01', touchpointId, channel, source, instrument],
+      ['month', `${day.slice(0, 7)}-01`, touchpointId, '', '', instrument],
     ]
-    for (const bucket of buckets) {
-      const key = JSON.stringify([...bucket, touchpointId, channel, source, instrument])
+    for (const key of keys.map((parts) => JSON.stringify(parts))) {
       const before = sums.get(key) ?? [0, 0, 0, 0, 0, 0]
       sums.set(
         key,
@@ -266,6 +298,63 @@ async function expectHeat(
     expect(found?.surelyPainful).toBe(n > 0 && Math.max(0, middle - half) > p0 + 1e-12)
   }
 }
+
+test('first and last day are exact after what was there first has gone to the inbox', async () => {
+  const place = await makeFeedbackPlace(services, titles)
+  const rows = days.map((day, index) => ({
+    touchpoint: 'Search',
+    instrument: 'csat',
+    value: 1,
+    externalId: `${index}`,
+    at: `${day}T12:00:00Z`,
+  }))
+  await ingestResponses(services, place.place, rows)
+  const facets = () => place.caller.heat.facets({ journeyId: place.journeyId })
+  expect(await facets()).toMatchObject({ firstDay: '2025-01-31', lastDay: '2025-12-31' })
+  const there = await services.db.response.findMany({ where: place.place, orderBy: { at: 'asc' } })
+  const outermost = there.flatMap(({ id }, index) => (index === 0 || index === 3 ? [id] : []))
+  const toInbox = outermost.map((id) => ({ id, touchpointId: null, by: 'manual' as const }))
+  await reassign(services.pool, place.place, toInbox)
+  expect(await facets()).toMatchObject({ firstDay: '2025-02-01', lastDay: '2025-02-28' })
+})
+
+/** Two answers of one February day, alike but for channel and source. */
+async function february(): Promise<FeedbackPlace> {
+  const place = await makeFeedbackPlace(services, titles)
+  const rows = ['web', 'store'].map((name) => ({
+    touchpoint: 'Search',
+    instrument: 'csat',
+    value: 1,
+    channel: name,
+    source: `${name} survey`,
+    externalId: name,
+    at: '2025-02-14T12:00:00Z',
+  }))
+  await ingestResponses(services, place.place, rows)
+  return place
+}
+const inFebruary = { from: '2025-02-01', to: '2025-02-28' }
+
+test.each([{ channels: ['web'] }, { sources: ['web survey'] }])(
+  'a month asked by %o is not read from counts that pool it',
+  async (asked) => {
+    const { caller, journeyId } = await february()
+    const { places } = await caller.heat.ranking({
+      journeyId,
+      filters: { ...inFebruary, ...asked },
+    })
+    expect(places.map(({ n }) => n)).toEqual([1])
+  },
+)
+
+test('the channels of a month are told apart', async () => {
+  const { caller, journeyId } = await february()
+  const { channels } = await caller.heat.map({ journeyId, filters: inFebruary })
+  expect(channels.map(({ id, n }) => [id, n])).toEqual([
+    ['store', 1],
+    ['web', 1],
+  ])
+})
 
 test('a response without a touchpoint is kept with its cells, and counts nowhere', async () => {
   const place = await makeFeedbackPlace(services, titles)
