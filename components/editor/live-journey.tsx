@@ -75,7 +75,7 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
         topBar={
           <TopBar journey={journey} slug={slug} status={status}>
             <PeopleBar mayLead={mayLead} />
-            {mayReadHistory ? <HistoryToggle /> : null}
+            {mayReadHistory ? <HistoryToggle journeyId={journey.id} /> : null}
             <ShareButton journey={journey} />
             <ExportMenu commands={commands} />
             <MoreMenu slug={slug} journeyId={journey.id} />

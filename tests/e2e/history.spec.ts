@@ -106,6 +106,26 @@ test('a version is named, opened, compared and brought back in part, and undo ta
   await expectSaved(page)
 })
 
+test('what was done while the history was closed stands in it when it opens again', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { owner, titles, address } = await makeStory(db)
+  const [first = ''] = titles
+  await signIn(owner)
+  await open(page, address, titles)
+  const toggle = page.getByRole('button', { name: 'History', exact: true })
+  await toggle.click()
+  await expect(panel(page).getByText('began the map with')).toBeVisible()
+  await toggle.click()
+  await expect(panel(page)).toBeHidden()
+  await renameInPlace(page, first, 'Meanwhile')
+  await expectSaved(page)
+  await toggle.click()
+  await expect(panel(page).getByText('Meanwhile')).toBeVisible()
+})
+
 test('Escape goes back to now, where the live session has gone on', async ({
   page,
   db,

@@ -1,5 +1,5 @@
 import { Bookmark, CloudOff, History } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useSeen } from '@/components/feedback/verbatims/use-seen'
 import { useNow } from '@/components/home/use-now'
 import { failureOf } from '@/components/trpc/failure'
@@ -38,23 +38,30 @@ function AllActivity({ journeyId, filters, ...rows }: Props) {
     const entries = activity.data?.pages.flatMap((page) => page.entries) ?? []
     return feedOf(entries, kept ?? [], !hasNextPage)
   }, [activity.data, kept, hasNextPage])
+  const older = (
+    <div ref={end} className="flex h-12 items-center justify-center">
+      {isFetchingNextPage ? <Spinner label="Loading older entries" /> : null}
+      {hasNextPage && !isFetchingNextPage ? (
+        <Button variant="ghost" onClick={() => void fetchNextPage()}>
+          Show older
+        </Button>
+      ) : null}
+    </div>
+  )
   return (
     <States query={activity}>
       {feed.length === 0 ? (
-        <EmptyState icon={<History />} title="Nothing has happened yet">
-          Every edit appears here, with who made it and when.
-        </EmptyState>
+        <>
+          <EmptyState icon={<History />} title="Nothing has happened yet">
+            Every edit appears here, with who made it and when.
+          </EmptyState>
+          {older}
+        </>
       ) : (
-        <Feed items={feed} {...rows} />
+        <Feed items={feed} {...rows}>
+          {older}
+        </Feed>
       )}
-      <div ref={end} className="flex h-12 items-center justify-center">
-        {isFetchingNextPage ? <Spinner label="Loading older entries" /> : null}
-        {hasNextPage && !isFetchingNextPage ? (
-          <Button variant="ghost" onClick={() => void fetchNextPage()}>
-            Show older
-          </Button>
-        ) : null}
-      </div>
     </States>
   )
 }
@@ -80,36 +87,53 @@ function NamedVersions({ journeyId, filters: _filters, ...rows }: Props) {
   )
 }
 
+/** As many lines as fit a tall screen. */
+const firstLines = 20
+
 function Feed({
   items,
   shownVersion,
+  children,
   ...deeds
-}: { items: readonly FeedItem[]; shownVersion: number | null } & RowDeeds) {
+}: {
+  items: readonly FeedItem[]
+  shownVersion: number | null
+  /** What stands at the end of the whole list. */
+  children?: ReactNode
+} & RowDeeds) {
   const now = useNow()
-  const days = useMemo(() => byDay(items), [items])
-  return days.map(({ day, items: ofDay }) => (
-    // Days far out of sight are neither laid out nor painted: a history may be very long.
-    <section
-      key={day}
-      aria-label={dayName(day, now)}
-      className="px-1.5"
-      style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 400px' }}
-    >
-      <h3 className="sticky top-0 z-10 bg-background px-2 max-sm:bg-popover pt-3 pb-1 font-semibold text-muted-foreground text-xs">
-        {dayName(day, now)}
-      </h3>
-      <ul>
-        {ofDay.map((item) => (
-          <FeedRow
-            key={`${item.kind} ${item.kind === 'entry' ? item.entry.firstVersion : item.snapshot.id}`}
-            item={item}
-            isShown={item.version === shownVersion}
-            {...deeds}
-          />
-        ))}
-      </ul>
-    </section>
-  ))
+  // The lines that are seen first, and at once after them, without holding anything up, the others.
+  const shown = useDeferredValue(items, items.slice(0, firstLines))
+  const days = useMemo(() => byDay(shown), [shown])
+  const isOpening = shown.length < items.length && shown.length <= firstLines
+  return (
+    <>
+      {days.map(({ day, items: ofDay }) => (
+        // Days far out of sight are neither laid out nor painted: a history may be very long.
+        <section
+          key={day}
+          aria-label={dayName(day, now)}
+          className="px-1.5"
+          style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 400px' }}
+        >
+          <h3 className="sticky top-0 z-10 bg-background px-2 max-sm:bg-popover pt-3 pb-1 font-semibold text-muted-foreground text-xs">
+            {dayName(day, now)}
+          </h3>
+          <ul>
+            {ofDay.map((item) => (
+              <FeedRow
+                key={`${item.kind} ${item.kind === 'entry' ? item.entry.firstVersion : item.snapshot.id}`}
+                item={item}
+                isShown={item.version === shownVersion}
+                {...deeds}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {isOpening ? null : children}
+    </>
+  )
 }
 
 type Query = {

@@ -4,10 +4,12 @@ import { cn } from '@/components/ui/cn'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useEditor, useUi } from '../state/editor-context'
 import { toggleHistory } from './history-commands'
+import { usePrepareActivity } from './use-activity'
 
-/** Opens and closes the history. */
-export function HistoryToggle() {
+/** Opens and closes the history. Whoever points at it is likely to open it: reading begins then. */
+export function HistoryToggle({ journeyId }: { journeyId: string }) {
   const editor = useEditor()
+  const prepare = usePrepareActivity(journeyId)
   const open = useUi((state) => state.historyOpen)
   return (
     <Tooltip content="Who did what, and earlier versions">
@@ -17,6 +19,8 @@ export function HistoryToggle() {
         aria-label="History"
         aria-pressed={open}
         className={cn(open && 'bg-primary-soft text-link hover:bg-primary-soft')}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => toggleHistory(editor)}
       >
         <History />

@@ -1,7 +1,7 @@
 'use client'
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type RouterOutputs, useTRPC, useTRPCClient } from '@/components/trpc/client'
 import type { Author } from '@/core/sync/author'
 import { useSession } from '../session/session-context'
@@ -14,21 +14,36 @@ const restMs = 1_000
 
 /** What was done to a journey, newest first, page by page; new entries appear by themselves. */
 export function useActivity(journeyId: string, author: Author | null, enabled: boolean) {
-  const trpc = useTRPC()
   const chosen = useMemo(
     () => (author ? { kind: author.kind, id: author.id } : undefined),
     [author],
   )
-  const options = trpc.history.activity.infiniteQueryOptions(
-    { journeyId, author: chosen },
-    { getNextPageParam: (page) => page.nextBefore ?? undefined, enabled, staleTime: 30_000 },
-  )
-  const query = useInfiniteQuery(options)
+  const options = useActivityOptions(journeyId, chosen)
+  const query = useInfiniteQuery({ ...options, enabled })
   useFresh(journeyId, chosen, options.queryKey, enabled && query.isSuccess)
   return query
 }
 
+/** Begins to read the history of somebody who is about to open it. Failures are met again on opening. */
+export function usePrepareActivity(journeyId: string): () => void {
+  const queries = useQueryClient()
+  const options = useActivityOptions(journeyId, undefined)
+  return useCallback(() => void queries.prefetchInfiniteQuery(options), [queries, options])
+}
+
 type Chosen = Pick<Author, 'kind' | 'id'> | undefined
+
+function useActivityOptions(journeyId: string, author: Chosen) {
+  const trpc = useTRPC()
+  return useMemo(
+    () =>
+      trpc.history.activity.infiniteQueryOptions(
+        { journeyId, author },
+        { getNextPageParam: (page) => page.nextBefore ?? undefined, staleTime: 30_000 },
+      ),
+    [trpc, journeyId, author],
+  )
+}
 
 /** Reads what has come in since, and puts it on top. */
 function useFresh(
@@ -46,7 +61,9 @@ function useFresh(
   })
   useEffect(() => {
     if (!enabled) return
-    let known = client.version
+    const data = queries.getQueryData<InfiniteData<Page>>(key.current)
+    // What was read a while ago, before the history was opened, may not be the newest.
+    let known = data?.pages[0]?.entries[0]?.version ?? null
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = async () => {
       const data = queries.getQueryData<InfiniteData<Page>>(key.current)
@@ -61,15 +78,17 @@ function useFresh(
       const entries = withFresh(first.entries, from, fresh.entries)
       queries.setQueryData(key.current, { ...data, pages: [{ ...first, entries }, ...rest] })
     }
-    const stop = client.subscribe(() => {
+    const readSoon = (afterMs: number) => {
       if (client.version === known || timer) return
       timer = setTimeout(() => {
         timer = undefined
         known = client.version
         // Offline, or the server is busy: the next change asks again.
         read().catch(() => {})
-      }, restMs)
-    })
+      }, afterMs)
+    }
+    readSoon(0)
+    const stop = client.subscribe(() => readSoon(restMs))
     return () => {
       stop()
       clearTimeout(timer)
