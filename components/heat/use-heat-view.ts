@@ -1,8 +1,8 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 import type { HeatFilters } from '@/core/heat/filters'
+import { setAddressQuery, useAddressQuery } from './address'
 import { type HeatView, readView, writeView } from './view-url'
 
 /**
@@ -14,14 +14,13 @@ export function useHeatView(): {
   change: (part: Partial<HeatView>) => void
   go: (part: Partial<HeatView>) => void
 } {
-  const query = useSearchParams()
+  const query = useAddressQuery()
   const view = useMemo(() => readView(new URLSearchParams(query)), [query])
-  const change = useCallback((part: Partial<HeatView>) => {
-    window.history.replaceState(null, '', addressWith(part))
-  }, [])
-  const go = useCallback((part: Partial<HeatView>) => {
-    window.history.pushState(null, '', addressWith(part))
-  }, [])
+  const change = useCallback(
+    (part: Partial<HeatView>) => setAddressQuery(queryWith(part), false),
+    [],
+  )
+  const go = useCallback((part: Partial<HeatView>) => setAddressQuery(queryWith(part), true), [])
   return { view, change, go }
 }
 
@@ -31,9 +30,8 @@ export function useHeatFilters(): [HeatFilters, (filters: HeatFilters) => void] 
   return [view.filters, useCallback((filters) => change({ filters }), [change])]
 }
 
-function addressWith(part: Partial<HeatView>): string {
+function queryWith(part: Partial<HeatView>): URLSearchParams {
   // From the address itself: two changes in a row must not lose the first.
   const query = new URLSearchParams(window.location.search)
-  const next = writeView(query, { ...readView(query), ...part }).toString()
-  return next === '' ? window.location.pathname : `${window.location.pathname}?${next}`
+  return writeView(query, { ...readView(query), ...part })
 }

@@ -52,9 +52,8 @@ test('heat of one class of travel: chosen, in the address, against the others, a
     await page.getByRole('button', { name: 'Attributes' }).click()
     const choice = page.getByRole('dialog', { name: 'Attributes' })
     await choice.getByRole('button', { name: 'class' }).click()
-    // It is checked when the address says so.
-    await choice.getByRole('checkbox', { name: 'Eco' }).click()
-    await expect(choice.getByRole('checkbox', { name: 'Eco' })).toBeChecked()
+    // At once: before anything is drawn for the new address.
+    await choice.getByRole('checkbox', { name: 'Eco' }).check()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
     await expect(page.getByText('From 10 responses')).toBeVisible()
@@ -64,6 +63,18 @@ test('heat of one class of travel: chosen, in the address, against the others, a
     await theirs.goto(page.url())
     await expect(theirs.getByText('From 10 responses')).toBeVisible()
     await expect(theirs.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
+  })
+
+  await test.step('a step back shows the view before, and its filters', async () => {
+    await page.getByRole('tab', { name: 'Trend' }).click()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.goBack()
+    await expect(page.getByRole('tab', { name: 'Ranking' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await expect(page.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
+    await expect(page.getByText('From 10 responses')).toBeVisible()
   })
 
   await test.step('all classes side by side in the grid', async () => {
