@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { caller } from './caller.mjs'
+import { ended } from './feedback/write.mjs'
 import { median, progress, quantile, round, timed } from './measure.mjs'
 import { probeInto, used } from './probe.mjs'
 import { ownerOf, startServer } from './server.mjs'
@@ -97,15 +98,6 @@ function busyPeople(call, journeyId) {
       await Promise.all([edits, looks])
       return waits
     },
-  }
-}
-
-async function ended(call, which) {
-  for (;;) {
-    const view = await call.ask('feedback.importStatus', which)
-    if (view.state === 'done') return view
-    if (view.state !== 'running') throw new Error(`The import is ${view.state}: ${view.problem}`)
-    await delay(250)
   }
 }
 

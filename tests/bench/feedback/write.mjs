@@ -27,7 +27,8 @@ export async function importFile(call, probes, { journeyId, name, text, rows, at
   }
 }
 
-async function ended(call, which) {
+/** Waits until an import is done, its rows counted. @throws Error when it ends otherwise */
+export async function ended(call, which) {
   for (;;) {
     const view = await call.ask('feedback.importStatus', which)
     if (view.state === 'done') return view
