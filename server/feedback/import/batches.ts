@@ -1,11 +1,9 @@
 import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views'
 import { type NewResponse, type ResponseColumns, responseColumns } from '../response-columns'
-import { openRows } from '../rows/open-rows'
-import type { SourceRow } from '../rows/row-source'
 import type { StoredBytes } from '../rows/stored-bytes'
 import type { Plan } from './plan'
 import { RowReader } from './row-reader'
-import { columnNames, demandTable } from './rows'
+import { openTable } from './rows'
 
 type ProblemRow = RowProblem & { cells: string[] }
 
@@ -35,20 +33,18 @@ export async function* readBatches(
   plan: Plan,
   rowsDone = 0,
 ): AsyncGenerator<Batch> {
-  const rows = openRows(file, plan.format)
-  const next = async () => (await rows.next()).value as SourceRow | undefined
-  const header = (await next())?.cells
-  let source = await next()
-  demandTable(header, source?.cells)
-  const reader = new RowReader(plan, columnNames(header ?? []))
+  const { names, rows } = await openTable(file, plan.format)
+  const reader = new RowReader(plan, names)
   const collected = new Collected()
   let row = 0
-  for (; source; source = await next()) {
-    row += 1
-    const read = reader.read(row + 1, source)
-    if (row <= rowsDone) continue
-    collected.add(read)
-    if (collected.full) yield collected.take(row)
+  for await (const stretch of rows) {
+    for (const source of stretch) {
+      row += 1
+      const read = reader.read(row + 1, source)
+      if (row <= rowsDone) continue
+      collected.add(read)
+      if (collected.full) yield collected.take(row)
+    }
   }
   if (row > rowsDone) yield collected.take(row)
 }

@@ -1,11 +1,12 @@
 import type { Format } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
-import { openRows } from '../rows/open-rows'
+import { countAllRows, openRows } from '../rows/open-rows'
+import type { RowSource, SourceRow } from '../rows/row-source'
 import type { StoredBytes } from '../rows/stored-bytes'
 import { importLimits } from './limits'
 
 /**
- * Reads a file to its end for its form alone.
+ * Looks at a whole file for its form alone.
  * @returns the rows below the header.
  * @throws Invalid when the file is no table.
  */
@@ -13,16 +14,42 @@ export async function countRows(
   file: StoredBytes,
   format: Format,
 ): Promise<{ rows: number; header: string[] }> {
-  let header: string[] = []
-  let first: string[] | undefined
-  let rows = -1
-  for await (const { cells } of openRows(file, format)) {
-    rows += 1
-    if (rows === 0) header = cells
-    if (rows === 1) first = cells
-  }
+  const [header, first] = await firstRows(openRows(file, format), 2)
   demandTable(header, first)
-  return { rows, header: columnNames(header) }
+  return { rows: (await countAllRows(file, format)) - 1, header: columnNames(header ?? []) }
+}
+
+/**
+ * A file as a table: the columns' names, and the rows below them.
+ * @throws Invalid when it is none.
+ */
+export async function openTable(
+  file: StoredBytes,
+  format: Format,
+): Promise<{ names: string[]; rows: RowSource }> {
+  const source = openRows(file, format)
+  let begun: SourceRow[] = []
+  while (begun.length < 2) {
+    const { done, value } = await source.next()
+    if (done) break
+    begun = begun.concat(value)
+  }
+  demandTable(begun[0]?.cells, begun[1]?.cells)
+  return { names: columnNames(begun[0]?.cells ?? []), rows: behind(begun.slice(1), source) }
+}
+
+async function* behind(begun: SourceRow[], source: RowSource): RowSource {
+  yield begun
+  yield* source
+}
+
+async function firstRows(source: RowSource, most: number): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const stretch of source) {
+    for (const { cells } of stretch) rows.push(cells)
+    if (rows.length >= most) break
+  }
+  return rows
 }
 
 /** @throws Invalid when these rows cannot be a table with names above values. */

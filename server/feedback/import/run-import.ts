@@ -33,7 +33,7 @@ export async function runImport(
     touchpoints: await touchpointsOf(db, place),
     rules: await rulesInForce(db, place),
   })
-  if (row.rowsTotal === 0) {
+  if (row.rowsDone === 0) {
     const { rows, header } = await countInWorker(workerFile, plan.format, file)
     await db.import.updateMany({
       where: { workspaceId: row.workspaceId, id: row.id },

@@ -17,11 +17,12 @@ if (!port) throw new Error('This file is the entry of a worker thread.')
 const tell = (message: FromWorker) => port.postMessage(message)
 
 let credits = 2
-let onBytes: ((bytes: Uint8Array | null) => void) | undefined
+/** Whoever waits for pieces of the file: they come in the order in which they were asked for. */
+const waiting: ((bytes: Uint8Array | null) => void)[] = []
 let onCredit: (() => void) | undefined
 
 port.on('message', (message: ToWorker) => {
-  if (message.type === 'bytes') return onBytes?.(message.bytes)
+  if (message.type === 'bytes') return waiting.shift()?.(message.bytes)
   credits += 1
   onCredit?.()
 })
@@ -33,7 +34,7 @@ const file: StoredBytes = {
   pieceSize: start.pieceSize,
   piece: (position) =>
     new Promise((resolve) => {
-      onBytes = resolve
+      waiting.push(resolve)
       tell({ type: 'want', position })
     }),
 }

@@ -30,10 +30,11 @@ export async function lookInto(file: StoredBytes, format: Format, rows: number):
 
 async function first(source: ReturnType<typeof openRows>, rows: number): Promise<string[][]> {
   const found: string[][] = []
-  for await (const { cells, wrong } of source) {
-    if (!wrong && found.push(cells) > rows) break
+  for await (const stretch of source) {
+    for (const { cells, wrong } of stretch) if (!wrong) found.push(cells)
+    if (found.length > rows) break
   }
-  return found
+  return found.slice(0, rows + 1)
 }
 
 /** Bytes handed to a parser at a time: it must not read far beyond the rows asked for. */

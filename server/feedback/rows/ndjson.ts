@@ -45,21 +45,17 @@ export async function* readNdjsonRows(
     }
     return { cells: row }
   }
-  for await (const line of readLines(chunks, encoding)) {
-    if (waiting === null) {
-      yield rowOf(line)
-      continue
+  for await (const lines of readLines(chunks, encoding)) {
+    let from = 0
+    while (waiting !== null && from < lines.length) {
+      const line = lines[from++] as Line
+      seen += line.size
+      if (waiting.push(line) < importLimits.linesSeen && seen < importLimits.row) continue
+      yield [{ cells: names }, ...settle().map(rowOf)]
     }
-    seen += line.size
-    if (waiting.push(line) < importLimits.linesSeen && seen < importLimits.row) continue
-    const lines = settle()
-    yield { cells: names }
-    for (const one of lines) yield rowOf(one)
+    if (from < lines.length) yield lines.slice(from).map(rowOf)
   }
-  if (waiting === null) return
-  const lines = settle()
-  yield { cells: names }
-  for (const one of lines) yield rowOf(one)
+  if (waiting !== null) yield [{ cells: names }, ...settle().map(rowOf)]
 }
 
 const notObject = 'Expected one JSON object on this line. Correct the line.'
@@ -72,23 +68,42 @@ type Line = { size: number; cells: Map<string, string> | null; wrong: string }
 async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Encoding,
-): AsyncGenerator<Line> {
-  let number = 0
-  let rest = ''
-  for await (const text of decodeText(chunks, encoding)) {
-    const parts = (rest + text).split('\n')
-    rest = parts.pop() ?? ''
-    for (const part of parts) {
-      number += 1
-      yield parseLine(part, number)
-    }
-    if (rest.length > importLimits.row) throw tooLong(number + 1)
-  }
-  if (rest.trim() !== '') yield parseLine(rest, number + 1)
+): AsyncGenerator<Line[]> {
+  for await (const lines of cutLines(chunks, encoding)) yield lines.map(parseLine)
 }
 
-function parseLine(text: string, number: number): Line {
-  if (text.length > importLimits.row) throw tooLong(number)
+/**
+ * How many rows `readNdjsonRows` gives, without their header and without reading the JSON.
+ * @throws Invalid when a line is too long.
+ */
+export async function countNdjsonRows(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): Promise<number> {
+  let rows = 0
+  for await (const lines of cutLines(chunks, encoding)) rows += lines.length
+  return rows
+}
+
+/** The file's lines, empty ones too, but none behind the last line break unless something stands there. */
+async function* cutLines(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string[]> {
+  let cut = 0
+  let rest = ''
+  for await (const text of decodeText(chunks, encoding)) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    const long = [...lines, rest].findIndex((line) => line.length > importLimits.row)
+    if (long >= 0) throw tooLong(cut + long + 1)
+    cut += lines.length
+    yield lines
+  }
+  if (rest.trim() !== '') yield [rest]
+}
+
+function parseLine(text: string): Line {
   const line = text.trim()
   if (line === '') return { size: 0, cells: null, wrong: '' }
   try {

@@ -8,5 +8,5 @@ export type SourceRow = {
   wrong?: { message: string; raw: string }
 }
 
-/** The rows of a file or a stream, the header first. */
-export type RowSource = AsyncGenerator<SourceRow>
+/** The rows of a file or a stream, the header first, in stretches: waiting for each row alone would take longer than reading it. */
+export type RowSource = AsyncGenerator<SourceRow[]>

@@ -25,11 +25,15 @@ export async function* readRange(
   }
 }
 
-/** All of it, piece by piece, of whatever size they are. */
+/** All of it, piece by piece, of whatever size they are. While one is worked on, the next is on its way. */
 export async function* readPieces(file: StoredBytes): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position += 1) {
-    const piece = await file.piece(position)
+  let coming = file.piece(0)
+  for (let position = 1; ; position += 1) {
+    const piece = await coming
     if (!piece) return
+    coming = file.piece(position)
+    // Thrown where it is waited for, unless nobody wants it any more.
+    coming.catch(() => {})
     yield piece
   }
 }

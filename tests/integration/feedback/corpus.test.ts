@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import type { Format } from '@/core/feedback/mapping'
 import { blankTouchpoint } from '@/core/journey/blank'
 import type { Touchpoint } from '@/core/journey/records'
 import { EncodingFinder } from '@/server/feedback/import/encoding'
@@ -11,6 +12,7 @@ import { countRows } from '@/server/feedback/import/rows'
 import type { NewResponse } from '@/server/feedback/response-columns'
 import { lookInto } from '@/server/feedback/rows/look'
 import { openRows } from '@/server/feedback/rows/open-rows'
+import type { SourceRow } from '@/server/feedback/rows/row-source'
 import type { StoredBytes } from '@/server/feedback/rows/stored-bytes'
 import { demandWorkbook } from '@/server/feedback/rows/xlsx/workbook'
 import { corpus, corpusTitles } from '@/tests/corpus'
@@ -61,7 +63,7 @@ async function read(corpusFile: CorpusFile) {
   const all: NewResponse[] = []
   const problems: string[] = []
   let number = 0
-  for await (const row of openRows(file, plan.format)) {
+  for (const row of await allRows(file, plan.format)) {
     number += 1
     if (number === 1) continue
     const found = reader.read(number, row)
@@ -73,6 +75,12 @@ async function read(corpusFile: CorpusFile) {
   const responses = [...new Map(all.toReversed().map((one) => [one.id, one])).values()].toReversed()
   const accepted = responses.length
   return { ...counts, accepted, duplicates: all.length - accepted, responses, problems }
+}
+
+async function allRows(file: StoredBytes, format: Format): Promise<SourceRow[]> {
+  const rows: SourceRow[] = []
+  for await (const stretch of openRows(file, format)) rows.push(...stretch)
+  return rows
 }
 
 function stored(bytes: Buffer): StoredBytes {

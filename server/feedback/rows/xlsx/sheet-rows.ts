@@ -20,9 +20,9 @@ export async function* readSheetRows(
 ): RowSource {
   const collected = new SheetCollector(workbook)
   for await (const _ of parseXml(readZipEntry(file, entry), collected)) {
-    yield* collected.take()
+    yield collected.take()
   }
-  yield* collected.take()
+  yield collected.take()
 }
 
 class SheetCollector {
