@@ -1,15 +1,16 @@
 import { cn } from '@/components/ui/cn'
-import { enough, type Heat } from '@/core/heat/heat'
+import { enough, type Heat, shareWithoutNegatives } from '@/core/heat/heat'
 import { FewMark } from './heat-chip'
 import { heatColour } from './heat-colour'
-import { negativeSentence, surelySentence } from './heat-words'
+import { negativeSentence, surelySentence, surenessWords } from './heat-words'
 import { IntervalBar } from './interval-bar'
-import { count, heatInterval, heatNumber, responses } from './number-text'
+import { count, heatNumber, percentage, responses } from './number-text'
 import { SurelyMark } from './surely-mark'
 
 /** One place's heat, large, with its interval, n and negative share. */
 export function HeatSummary({ heat, p0 }: { heat: Heat; p0: number }) {
   const surely = surelySentence(heat, p0)
+  const unseen = shareWithoutNegatives(heat)
   return (
     <div className="space-y-3">
       <div className="flex items-center gap-3">
@@ -29,7 +30,7 @@ export function HeatSummary({ heat, p0 }: { heat: Heat; p0: number }) {
           </p>
           <p className="text-muted-foreground text-sm tabular-nums">
             {heat.state === 'ok'
-              ? `${heatInterval(heat.interval)} · ${responses(heat.n)}`
+              ? `${surenessWords(heat)} · ${responses(heat.n)}`
               : 'From five responses on there is a number.'}
           </p>
         </div>
@@ -45,6 +46,11 @@ export function HeatSummary({ heat, p0 }: { heat: Heat; p0: number }) {
         </p>
       </div>
       <p>{negativeSentence(heat)}</p>
+      {unseen && heat.state === 'ok' ? (
+        <p className="text-muted-foreground text-sm">
+          {`That does not mean that nobody is unhappy: with 95% confidence at most ${percentage(unseen[1])} are. The hatch is the heat there would be if all of these felt as bad as can be.`}
+        </p>
+      ) : null}
       {surely ? (
         <p className="flex gap-1.5 font-medium">
           <SurelyMark heat={heat} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { heatOf } from '@/core/heat/heat'
 import { painUnit } from '@/core/heat/pain'
-import { heatSentence, negativeSentence, surelySentence } from './heat-words'
+import { heatSentence, negativeSentence, surelySentence, surenessWords } from './heat-words'
 
 const place = (n: number, negative: number) =>
   heatOf({ n, negative, painNegative: negative * painUnit }, 0.2)
@@ -15,6 +15,14 @@ test('a place with enough responses says heat, interval and n', () => {
   expect(heatSentence(place(20, 6))).toBe(
     'Heat 27 of 100, 95% interval 15 to 52, from 20 responses.',
   )
+})
+
+test('a place where none is negative does not look surer than it is', () => {
+  expect(heatSentence(place(20, 0))).toBe(
+    'Heat 0 of 100: none of 20 responses is negative; with 95% confidence at most 16% of all are.',
+  )
+  expect(surenessWords(place(5, 0))).toBe('none negative, share 0% to 43% (95%)')
+  expect(surenessWords(place(20, 6))).toBe('95% interval 15 to 52')
 })
 
 test('the negative share agrees in number', () => {

@@ -1,4 +1,4 @@
-import { enough, type Heat } from '@/core/heat/heat'
+import { enough, type Heat, shareWithoutNegatives } from '@/core/heat/heat'
 import { count, heatInterval, heatNumber, percentage, responses } from './number-text'
 
 /** Plain words for each step of the heat scale, coolest first. */
@@ -10,7 +10,23 @@ export function heatSentence(heat: Heat): string {
   if (heat.state === 'few') {
     return `Too few responses to say: ${count(heat.n)} of at least ${enough}.`
   }
+  const share = shareWithoutNegatives(heat)
+  if (share) {
+    return `Heat 0 of 100: none of ${responses(heat.n)} is negative; with 95% confidence at most ${percentage(share[1])} of all are.`
+  }
   return `Heat ${heatNumber(heat.heat)} of 100, ${heatInterval(heat.interval)}, from ${responses(heat.n)}.`
+}
+
+/**
+ * How sure a place's heat is: "95% interval 12 to 31". Without a negative
+ * response that interval has no width and would look surer than anything; then
+ * what the share of negative ones may still be.
+ */
+export function surenessWords(heat: Heat): string {
+  const share = shareWithoutNegatives(heat)
+  return share
+    ? `none negative, share 0% to ${percentage(share[1])} (95%)`
+    : heatInterval(heat.interval)
 }
 
 /** How many of the responses were negative: "6 of 20 responses are negative (30%)." */

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn'
-import type { Heat } from '@/core/heat/heat'
+import { type Heat, shareWithoutNegatives } from '@/core/heat/heat'
 import { heatColour } from './heat-colour'
 import { heatSentence } from './heat-words'
 
@@ -8,7 +8,8 @@ const at = (share: number, top: number) => `${Math.max(0, Math.min(1, share / to
 /**
  * A place's 95% interval as a line, its heat as a mark on it. `top` is the
  * heat at the far end, so that bars under each other compare. Too few
- * responses: the line alone, no mark that would pretend a number.
+ * responses: the line alone, no mark that would pretend a number. None
+ * negative: hatched, up to the heat if all that may be were as bad as can be.
  */
 export function IntervalBar({
   heat,
@@ -19,7 +20,8 @@ export function IntervalBar({
   top?: number
   className?: string
 }) {
-  const [lo, hi] = heat.interval
+  const unseen = shareWithoutNegatives(heat)
+  const [lo, hi] = unseen ?? heat.interval
   return (
     <div
       role="img"
@@ -31,7 +33,7 @@ export function IntervalBar({
         <div
           className={cn(
             'absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full',
-            heat.state === 'few' ? 'heat-hatch border border-input' : 'bg-input',
+            heat.state === 'few' || unseen ? 'heat-hatch border border-input' : 'bg-input',
           )}
           style={{ insetInlineStart: at(lo, top), insetInlineEnd: `calc(100% - ${at(hi, top)})` }}
         />

@@ -1,8 +1,9 @@
 import { cn } from '@/components/ui/cn'
 import type { HeatRanking } from '@/core/heat/views'
 import { HeatChip } from './heat-chip'
+import { surenessWords } from './heat-words'
 import { IntervalBar } from './interval-bar'
-import { heatInterval, responses } from './number-text'
+import { responses } from './number-text'
 import { SurelyMark } from './surely-mark'
 
 type Place = HeatRanking['places'][number]
@@ -35,9 +36,7 @@ export function PainRanking({
             <span className="w-full ps-9 @lg:w-2/5 @lg:ps-0">
               <IntervalBar heat={place} top={top} />
               <span className="flex justify-between gap-2 text-muted-foreground text-xs tabular-nums">
-                <span>
-                  {place.state === 'ok' ? heatInterval(place.interval) : 'Too few responses'}
-                </span>
+                <span>{place.state === 'ok' ? surenessWords(place) : 'Too few responses'}</span>
                 <span>{responses(place.n)}</span>
               </span>
             </span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emotionFromFeedback } from './emotion'
-import { heatOf, heatStep, negativeShare, rank } from './heat'
+import { heatOf, heatStep, negativeShare, rank, shareWithoutNegatives } from './heat'
 import { wilson } from './interval'
 import { opportunity } from './opportunity'
 import { isNegative, pain, painUnits } from './pain'
@@ -55,6 +55,18 @@ describe("Wilson's interval", () => {
 describe('heat', () => {
   it('shrinks the share towards the journey', () => {
     expect(heatOf({ n: 1, negative: 1, painNegative: 6000 }, 0.2).share).toBeCloseTo(0.2727, 4)
+  })
+
+  it('is 0 without width where none is negative, and the share may still be up to Wilson’s bound', () => {
+    const none = heatOf({ n: 20, negative: 0, painNegative: 0 }, 0.2)
+    expect(none).toMatchObject({ heat: 0, interval: [0, 0] })
+    // z^2 / (n + z^2) with z = 1.96
+    expect(shareWithoutNegatives(none)?.[0]).toBe(0)
+    expect(shareWithoutNegatives(none)?.[1]).toBeCloseTo(0.1611, 4)
+    const one = heatOf({ n: 20, negative: 1, painNegative: 6000 }, 0.2)
+    expect(shareWithoutNegatives(one)).toBeNull()
+    const nobody = heatOf({ n: 0, negative: 0, painNegative: 0 }, 0.2)
+    expect(shareWithoutNegatives(nobody)).toBeNull()
   })
 
   it('is the share times the mean pain of the negative responses', () => {

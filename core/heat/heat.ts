@@ -52,6 +52,16 @@ export function heatOf(counts: Readonly<HeatCounts>, p0: number, strength = prio
   }
 }
 
+/**
+ * Where no response is negative: the share of negative ones that 95% confidence
+ * still allows, 0 to Wilson's upper bound. The interval of heat has no width
+ * then, as s = 0; see docs/decisions/no-negatives.md. Null where a response is
+ * negative, and where there are none.
+ */
+export function shareWithoutNegatives({ n, negative }: Heat): Interval | null {
+  return n > 0 && negative === 0 ? wilson(0, n) : null
+}
+
 const order: Record<HeatState, number> = { ok: 0, few: 1, none: 2 }
 
 /** Hottest first; places with too few responses behind those with enough; more responses first among equals. */

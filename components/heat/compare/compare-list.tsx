@@ -5,8 +5,9 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { ComparedPlace, Comparison } from '@/core/heat/compare'
+import { shareWithoutNegatives } from '@/core/heat/heat'
 import { HeatChip } from '../heat-chip'
-import { count, responses } from '../number-text'
+import { count, percentage, responses } from '../number-text'
 import { differenceWords, verdictSentence, verdictWords } from './compare-words'
 import { DifferenceBar } from './difference-bar'
 import { divergeColour } from './diverge-colour'
@@ -88,6 +89,8 @@ function CompareRow({
       {open ? (
         <div id={detailsId} className="space-y-3 px-9 pb-4">
           <p>{verdictSentence(line)}</p>
+          <NoNegatives name="A" heat={line.a} />
+          <NoNegatives name="B" heat={line.b} />
           <HowCompared compared={line} comparison={comparison} />
           {place ? (
             <Button variant="secondary" size="sm" onClick={() => onRead(place.touchpointId)}>
@@ -117,6 +120,17 @@ function SideNumber({
         n {count(heat.n)}
       </span>
     </span>
+  )
+}
+
+/** A side without a negative answer makes the interval of the difference narrower than what is known. */
+function NoNegatives({ name, heat }: { name: string; heat: Line['a'] }) {
+  const share = shareWithoutNegatives(heat)
+  if (!share) return null
+  return (
+    <p className="text-muted-foreground">
+      {`No answer in ${name} is negative, so its heat adds nothing to the interval of the difference. Its share may still be up to ${percentage(share[1])}; the verdict takes that into account.`}
+    </p>
   )
 }
 

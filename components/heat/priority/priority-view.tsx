@@ -25,6 +25,7 @@ import {
 import type { HeatBasis } from '@/core/heat/views'
 import { BasisLine } from '../basis-line'
 import { HeatChip } from '../heat-chip'
+import { surenessWords } from '../heat-words'
 import { count, heatNumber, mean } from '../number-text'
 import { PanelSkeleton } from '../panel-skeleton'
 import { usePriority } from '../queries'
@@ -166,10 +167,11 @@ function PlaceRow({
       <TableCell>
         <HeatChip heat={heat} />
         <Small>
-          {heat.state === 'ok'
+          {heat.state === 'ok' && heat.negative > 0
             ? `${heatNumber(heat.interval[0])} to ${heatNumber(heat.interval[1])}, n ${count(heat.n)}`
             : `n ${count(heat.n)}`}
         </Small>
+        {heat.state === 'ok' && heat.negative === 0 ? <Small>{surenessWords(heat)}</Small> : null}
       </TableCell>
       <TableCell>
         {opportunity ? (

@@ -1,4 +1,4 @@
-import type { Heat } from '@/core/heat/heat'
+import { type Heat, shareWithoutNegatives } from '@/core/heat/heat'
 import { runsOf } from '@/core/heat/trend'
 import { heatSentence } from '../heat-words'
 import { count, heatNumber, monthText } from '../number-text'
@@ -69,6 +69,21 @@ export function TrendChart({
               strokeWidth={2}
               strokeLinejoin="round"
             />
+            {run.map((heat, i) => {
+              const unseen = shareWithoutNegatives(heat)
+              return unseen ? (
+                <line
+                  key={months[start + i]}
+                  x1={x(start + i)}
+                  x2={x(start + i)}
+                  y1={y(0)}
+                  y2={y(unseen[1])}
+                  className="stroke-muted-foreground"
+                  strokeWidth={1.5}
+                  strokeDasharray="2 3"
+                />
+              ) : null
+            })}
             {run.map((heat, i) => (
               <circle
                 key={months[start + i]}

@@ -19,9 +19,14 @@ export function sentenceOf(answers: readonly Answer[], about: (answer: Answer) =
   const [n, k] = [here.length, bad.length]
   if (n < 5) return `Too few responses to say: ${n} of at least 5.`
 
+  if (k === 0) {
+    const [, most] = wilsonBounds(0, n)
+    return `Heat 0 of 100: none of ${n} responses is negative; with 95% confidence at most ${hundredths(most)}% of all are.`
+  }
+
   const everywhere = answers.filter(isBad).length / answers.length
   const pains = bad.map(({ scale, value }) => painOf[scale](value))
-  const badness = k === 0 ? 0 : pains.reduce((sum, one) => sum + one, 0) / k
+  const badness = pains.reduce((sum, one) => sum + one, 0) / k
   const heat = ((k + 10 * everywhere) / (n + 10)) * badness
   const [lo, hi] = wilsonBounds(k, n).map((bound) => bound * badness)
   return `Heat ${hundredths(heat)} of 100, 95% interval ${hundredths(lo)} to ${hundredths(hi)}, from ${n} responses.`
