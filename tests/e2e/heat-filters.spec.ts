@@ -77,8 +77,22 @@ test('heat of one class of travel: chosen, in the address, against the others, a
     await expect(page.getByText('From 10 responses')).toBeVisible()
   })
 
-  await test.step('all classes side by side in the grid', async () => {
+  await test.step('each month of the trend, with the formula of its own numbers', async () => {
     await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('tab', { name: 'Trend' }).click()
+    const chart = page
+      .getByRole('list', { name: 'Heat by month' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'Board' }) })
+    await chart.getByText('How is this computed?').click()
+    await expect(chart.getByText('n = 20, k = 1')).toBeVisible()
+    await chart.getByRole('combobox', { name: 'Month' }).click()
+    await page.getByRole('option', { name: 'May 2026, 10 responses' }).click()
+    await expect(chart.getByText('n = 10, k = 6')).toBeVisible()
+    await expect(chart.getByText('Period of the answers: 1 May 2026 to 31 May 2026.')).toBeVisible()
+  })
+
+  await test.step('all classes side by side in the grid', async () => {
     await page.getByRole('tab', { name: 'Grid' }).click()
     await page.getByRole('combobox', { name: 'Rows and columns of the grid' }).click()
     await page.getByRole('option', { name: 'Touchpoint × class' }).click()

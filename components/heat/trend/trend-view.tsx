@@ -10,11 +10,13 @@ import { type HeatTrend, trendMonths } from '@/core/heat/trend'
 import { BasisLine } from '../basis-line'
 import { isFiltered } from '../filters-url'
 import { HeatChip } from '../heat-chip'
-import { count, heatInterval, heatNumber, monthText, responses } from '../number-text'
+import { surenessWords } from '../heat-words'
+import { count, heatNumber, monthText, responses } from '../number-text'
 import { PanelSkeleton } from '../panel-skeleton'
 import { NoFeedback } from '../place-overview'
 import { useHeatTrend } from '../queries'
 import type { ViewProps } from '../view-props'
+import { HowTrend } from './how-trend'
 import { TrendChart } from './trend-chart'
 
 /** Charts that are drawn before one asks for more. */
@@ -36,7 +38,7 @@ export function TrendView({ journeyId, view, go, onImport }: ViewProps) {
     return <NoFeedback isFiltered={isFiltered(view.filters)} onImport={onImport} />
   }
   const top = topOf(trend)
-  const shared = { months: trend.months, top }
+  const shared = { trend, top }
   const rest = trend.touchpoints.length - shown
   return (
     <div className={cn('space-y-4 transition-opacity', query.isPlaceholderData && 'opacity-60')}>
@@ -75,7 +77,7 @@ function Reading({ months, top }: { months: readonly string[]; top: number }) {
   const [first, last] = [months[0] ?? '', months.at(-1) ?? '']
   return (
     <p className="text-muted-foreground text-sm">
-      {`${monthText(first)} to ${monthText(last)}, at most ${trendMonths} months; heat from 0 to ${heatNumber(top)}. The band is the 95% interval, the bars below count the responses; a month with fewer than ${enough} has no point.`}
+      {`${monthText(first)} to ${monthText(last)}, at most ${trendMonths} months; heat from 0 to ${heatNumber(top)}. The band is the 95% interval; a dashed line says how high the heat may be where no response was negative. The bars below count the responses; a month with fewer than ${enough} has no point.`}
     </p>
   )
 }
@@ -84,19 +86,21 @@ function TrendCard({
   title,
   stageTitle,
   heat,
-  months,
+  trend,
   values,
   top,
   onOpen,
 }: {
   title: string
   stageTitle: string
+  /** Of all its responses under the filters. */
   heat?: Heat
-  months: readonly string[]
+  trend: HeatTrend
   values: readonly (Heat | null)[]
   top: number
   onOpen?: () => void
 }) {
+  const { months } = trend
   const latest = values.findLastIndex((month) => month?.state === 'ok')
   const last = values[latest]
   return (
@@ -110,6 +114,13 @@ function TrendCard({
         </div>
         {heat ? <HeatChip heat={heat} /> : null}
       </div>
+      {heat ? (
+        <p className="text-muted-foreground text-sm tabular-nums">
+          {heat.state === 'ok'
+            ? `All months: ${heatNumber(heat.heat)}, ${surenessWords(heat)}, ${responses(heat.n)}`
+            : `All months: ${responses(heat.n)}, too few to say`}
+        </p>
+      ) : null}
       <TrendChart months={months} values={values} top={top} label={title} />
       <p
         aria-hidden="true"
@@ -121,7 +132,7 @@ function TrendCard({
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-muted-foreground text-sm">
         <span className="tabular-nums">
           {last
-            ? `${monthText(months[latest] ?? '')}: ${heatNumber(last.heat)}, ${heatInterval(last.interval)}, ${responses(last.n)}`
+            ? `${monthText(months[latest] ?? '')}: ${heatNumber(last.heat)}, ${surenessWords(last)}, ${responses(last.n)}`
             : 'No month with enough responses'}
         </span>
         {onOpen ? (
@@ -130,6 +141,7 @@ function TrendCard({
           </Button>
         ) : null}
       </div>
+      <HowTrend trend={trend} values={values} />
     </li>
   )
 }
