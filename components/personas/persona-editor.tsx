@@ -14,6 +14,7 @@ import { LineList } from './line-list'
 import { listWords, type PersonaDetail } from './persona'
 import { PersonaBar } from './persona-bar'
 import { PersonaJourneys } from './persona-journeys'
+import { SegmentField } from './segment-field'
 import { useAutosave } from './use-autosave'
 
 /**
@@ -61,6 +62,7 @@ export function PersonaEditor({ persona }: { persona: PersonaDetail }) {
           <Field label="Quote" hint="One sentence in their own words.">
             {(control) => <Textarea {...control} {...text('quote')} />}
           </Field>
+          <SegmentField persona={persona} readOnly={readOnly} />
           <PersonaJourneys journeys={persona.journeys} />
         </div>
         <div className="grid content-start gap-8 md:grid-cols-2">

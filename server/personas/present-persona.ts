@@ -5,18 +5,21 @@ import type { Persona } from '@/server/db/generated/client'
 export type PersonaView = PersonaFields & {
   id: string
   avatarId: string | null
+  /** The group of customers whose face this is; null: not said. */
+  segmentId: string | null
   archivedAt: string | null
 }
 
 /** A persona's row as members see it. */
 export function presentPersona(row: Persona): PersonaView {
-  const { id, name, role, quote, avatarId, goals, needs, frustrations, channels } = row
+  const { id, name, role, quote, avatarId, segmentId, goals, needs, frustrations, channels } = row
   return {
     id,
     name,
     role,
     quote,
     avatarId,
+    segmentId,
     goals,
     needs,
     frustrations,
@@ -27,7 +30,7 @@ export function presentPersona(row: Persona): PersonaView {
 
 /** A persona as guests of a journey see it. */
 export function presentPersonaToGuest(row: Persona): PersonaView {
-  return { ...namedOnly(presentPersona(row)), avatarId: null, archivedAt: null }
+  return { ...namedOnly(presentPersona(row)), avatarId: null, segmentId: null, archivedAt: null }
 }
 
 /** What guests may know of a persona: whose journey it is, and nothing that the workspace knows beside. */

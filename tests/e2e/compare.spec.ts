@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { v7 } from 'uuid'
 import { makeMap } from '../factories/map'
 import { makeKey, makeMember, makeOwnedWorkspace } from '../factories/people'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
+import { tellOfCustomers } from './steps/customers'
 
 test('two filters compared; a link shows somebody else the same', async ({
   page,
@@ -63,6 +65,104 @@ test('two filters compared; a link shows somebody else the same', async ({
     await expect(row(page, 'Search')).toContainText('No verdict')
   })
 })
+
+test('two segments, two personas, and the future journey, each by a choice or two', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { key } = await makeKey({ db }, workspace, 'editor')
+  const { journeyId } = await makeMap({ db }, workspace, ['Board'])
+  const future = await makeMap({ db }, workspace, ['Board'])
+  await db.journey.update({
+    where: { id: future.journeyId },
+    data: { title: 'As it should be', state: 'future' },
+  })
+  const by = (who: string, day: string, values: { bad: number; good: number }) =>
+    ratings('Board', day, values).map((one, index) => ({ ...one, customer: `${who} ${index}` }))
+  await sendAnswers(page, journeyId, key, [
+    ...by('eco', '2026-05-01', { bad: 30, good: 10 }),
+    ...by('business', '2026-06-01', { bad: 4, good: 36 }),
+  ])
+  await sendAnswers(page, future.journeyId, key, by('eco', '2026-07-01', { bad: 2, good: 38 }))
+  await tellOfCustomers(db, workspace.id, (customer) => ({
+    class: customer.startsWith('eco') ? 'Eco' : 'Business',
+  }))
+  const segmentIds: Record<string, string> = {}
+  for (const name of ['Eco', 'Business']) {
+    segmentIds[name] = v7()
+    const rule = { all: [{ is: 'one-of', key: 'class', values: [name] }] }
+    await db.segment.create({
+      data: { workspaceId: workspace.id, id: segmentIds[name], name, kind: 'behavioural', rule },
+    })
+  }
+  for (const name of ['Ana', 'Ben', 'Nobody yet']) {
+    await db.persona.create({ data: { workspaceId: workspace.id, id: v7(), name } })
+  }
+  await signIn(owner)
+
+  await test.step('on their pages, personas say which customers they stand for', async () => {
+    await page.goto(`/w/${workspace.slug}/personas`)
+    for (const [name, segment] of [
+      ['Ana', 'Eco'],
+      ['Ben', 'Business'],
+    ] as const) {
+      await page.getByRole('link', { name }).click()
+      const choice = page.getByRole('combobox', { name: 'Customers' })
+      await choice.click()
+      await page.getByRole('option', { name: segment }).click()
+      await expect(choice).toHaveText(segment)
+      await page.reload()
+      await expect(choice).toHaveText(segment)
+      await page.goto(`/w/${workspace.slug}/personas`)
+    }
+    await page.goto(`/w/${workspace.slug}/journeys/${journeyId}/heat?tab=compare`)
+  })
+
+  await test.step('Eco in A, Business in B', async () => {
+    await choosePair(page, 'Two segments', 'Eco', 'Business')
+    await expect(row(page, 'Board')).toContainText('More negative in A')
+    await expect(row(page, 'Board')).toContainText('n 40')
+    await expect(page.getByText('A: 40 responses')).toBeVisible()
+  })
+
+  await test.step('one step back, and the same by personas', async () => {
+    await page.goBack()
+    await expect(page.getByText('Choose what to compare')).toBeVisible()
+    await page.getByRole('button', { name: 'Two personas' }).click()
+    await expect(page.getByText('Not offered: Nobody yet.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await choosePair(page, 'Two personas', 'Ben', 'Ana')
+    await expect(row(page, 'Board')).toContainText('Less negative in A')
+  })
+
+  await test.step('all of this journey beside the future one', async () => {
+    await page
+      .getByRole('region', { name: 'First side' })
+      .getByRole('button', { name: 'Clear filters' })
+      .click()
+    await page.getByRole('button', { name: 'Current and future journey' }).click()
+    await page.getByRole('menuitem', { name: 'As it should be Future' }).click()
+    await expect(row(page, 'Board')).toContainText('More negative in A')
+    await expect(page.getByText('A: 80 responses')).toBeVisible()
+    await expect(page.getByText('B: 40 responses')).toBeVisible()
+  })
+})
+
+async function choosePair(page: Page, pair: string, a: string, b: string): Promise<void> {
+  await page.getByRole('button', { name: pair }).click()
+  const choice = page.getByRole('dialog', { name: pair })
+  for (const [side, name] of [
+    ['A', a],
+    ['B', b],
+  ] as const) {
+    await choice.getByRole('combobox', { name: side, exact: true }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  await choice.getByRole('button', { name: 'Compare' }).click()
+  await expect(choice).toBeHidden()
+}
 
 const row = (page: Page, title: string) =>
   page

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { v7 } from 'uuid'
 import { makeMap } from '../factories/map'
 import { makeKey, makeMember, makeOwnedWorkspace } from '../factories/people'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
+import { tellOfCustomers } from './steps/customers'
 
 test('heat of one class of travel: chosen, in the address, against the others, and voted on', async ({
   page,
@@ -25,26 +25,9 @@ test('heat of one class of travel: chosen, in the address, against the others, a
       customer: `business ${index}`,
     })),
   ])
-  // What is known of the customers, as a list of them would bring it.
-  const customers = await db.customer.findMany({ where: { workspaceId: workspace.id } })
-  const importId = v7()
-  for (const { id, externalId } of customers) {
-    const travelled = externalId.startsWith('eco') ? 'Eco' : 'Business'
-    await db.customerAttributes.create({
-      data: {
-        workspaceId: workspace.id,
-        customerId: id,
-        importId,
-        attributes: { class: travelled },
-        version: 1,
-      },
-    })
-  }
-  await db.attributeClock.upsert({
-    where: { workspaceId: workspace.id },
-    create: { workspaceId: workspace.id, version: 1 },
-    update: { version: { increment: 1 } },
-  })
+  await tellOfCustomers(db, workspace.id, (customer) => ({
+    class: customer.startsWith('eco') ? 'Eco' : 'Business',
+  }))
   await signIn(owner)
   await page.goto(`/w/${workspace.slug}/journeys/${journeyId}/heat?tab=ranking`)
 

@@ -2,12 +2,10 @@
 
 import { Scale } from 'lucide-react'
 import { failureOf } from '@/components/trpc/failure'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import type { Comparison } from '@/core/heat/compare'
-import { dayOf } from '../days'
 import { writeFilters } from '../filters-url'
 import { count, percentage, periodText, responses } from '../number-text'
 import { PanelSkeleton } from '../panel-skeleton'
@@ -18,26 +16,18 @@ import { CompareLegend } from './compare-legend'
 import { CompareList } from './compare-list'
 import { CompareSides } from './compare-sides'
 import { compareMethod } from './compare-words'
-import { type ComparePreset, comparePresetNames, comparePresets, periodsOf } from './presets'
+import { UsualComparisons } from './usual-comparisons'
 
 /** Two choices of feedback side by side, with the difference and whether it is more than noise. */
 export function CompareView({ journeyId, view, change, go }: ViewProps) {
-  const choose = (preset: ComparePreset) => {
-    const { now, before } = periodsOf(preset, dayOf(new Date()))
-    const { filters, other } = view
-    change({
-      filters: { ...filters, from: now.from, to: now.to },
-      other: { ...other, filters: { ...other.filters, from: before.from, to: before.to } },
-    })
-  }
   return (
     <div className="space-y-4">
       <CompareSides journeyId={journeyId} view={view} onChange={change} />
-      <Presets onChoose={choose} />
+      <UsualComparisons journeyId={journeyId} sides={view} onChange={go} />
       {areEqual(view) ? (
         <EmptyState icon={<Scale />} title="Choose what to compare">
-          Both sides count the same responses. Take one of the pairs of periods above, or give A and
-          B filters that exclude each other, as two channels do.
+          Both sides count the same responses. Take one of the usual comparisons above, or give A
+          and B filters that exclude each other, as two channels do.
         </EmptyState>
       ) : (
         <Differences
@@ -46,18 +36,6 @@ export function CompareView({ journeyId, view, change, go }: ViewProps) {
           onRead={(id) => go({ tab: 'verbatims', touchpointIds: [id] })}
         />
       )}
-    </div>
-  )
-}
-
-function Presets({ onChoose }: { onChoose: (preset: ComparePreset) => void }) {
-  return (
-    <div role="group" aria-label="Pairs of periods" className="flex flex-wrap gap-2">
-      {comparePresets.map((preset) => (
-        <Button key={preset} variant="ghost" size="sm" onClick={() => onChoose(preset)}>
-          {comparePresetNames[preset]}
-        </Button>
-      ))}
     </div>
   )
 }

@@ -5,6 +5,16 @@ import { get } from './get'
 import { list } from './list'
 import { restore } from './restore'
 import { setAvatar } from './set-avatar'
+import { setSegment } from './set-segment'
 import { update } from './update'
 
-export const personaRouter = router({ list, get, create, update, archive, restore, setAvatar })
+export const personaRouter = router({
+  list,
+  get,
+  create,
+  update,
+  archive,
+  restore,
+  setAvatar,
+  setSegment,
+})

@@ -47,6 +47,15 @@ async function fillWithSecrets(workspaceId: string, member: TestUser) {
   await db.journeyRecord.create({
     data: { ...of, id: touchpointId, type: 'touchpoint', version: 1, body: { title: secret } },
   })
+  const segment = await db.segment.create({
+    data: {
+      workspaceId,
+      id: v7(),
+      name: secret,
+      kind: 'behavioural',
+      rule: { all: [{ is: 'missing', key: 'class' }] },
+    },
+  })
   const imported = await db.import.create({
     data: {
       ...of,
@@ -87,6 +96,7 @@ async function fillWithSecrets(workspaceId: string, member: TestUser) {
     linkId: link.id,
     guestId: guest.id,
     personaId: persona.id,
+    segmentId: segment.id,
     assetId: asset.id,
     avatarId: asset.id,
     touchpointId,

@@ -61,3 +61,32 @@ it('lets a viewer look and not write', async () => {
   })
   expect(await viewer.persona.list({ workspaceId })).not.toEqual([])
 })
+
+it('is the face of a segment of its own workspace, or of none', async () => {
+  const caller = callerFor(services, owner)
+  const { id: personaId } = await caller.persona.create({ workspaceId, name: 'Ana' })
+  const segmentOf = async () => (await caller.persona.get({ workspaceId, personaId })).segmentId
+  expect(await segmentOf()).toBeNull()
+
+  const fields = {
+    name: 'Often',
+    kind: 'behavioural',
+    rule: { all: [{ is: 'between', key: 'flights', min: 10, max: null }] },
+  } satisfies Pick<Parameters<typeof caller.segment.create>[0], 'name' | 'kind' | 'rule'>
+  const { segmentId } = await caller.segment.create({ workspaceId, ...fields })
+  await caller.persona.setSegment({ workspaceId, personaId, segmentId })
+  expect(await segmentOf()).toBe(segmentId)
+
+  const other = await makeOwnedWorkspace(services)
+  const foreign = await callerFor(services, other.owner).segment.create({
+    workspaceId: other.workspace.id,
+    ...fields,
+  })
+  await expect(
+    caller.persona.setSegment({ workspaceId, personaId, segmentId: foreign.segmentId }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await segmentOf()).toBe(segmentId)
+
+  await caller.persona.setSegment({ workspaceId, personaId, segmentId: null })
+  expect(await segmentOf()).toBeNull()
+})
