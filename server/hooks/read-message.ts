@@ -5,6 +5,7 @@ import type { Touchpoint } from '@/core/journey/records'
 import { Invalid, type Problem } from '@/server/errors'
 import { makePlan } from '@/server/feedback/import/make-plan'
 import { RowReader } from '@/server/feedback/import/row-reader'
+import { newResponse } from '@/server/feedback/import/row-response'
 import type { NewResponse } from '@/server/feedback/response-columns'
 import { mostRows, rowsOfMessage, tableOf } from './message-rows'
 
@@ -39,7 +40,9 @@ export function readMessage(
   const read: ReadMessage = { responses: [], skipped: 0, problems: [] }
   table.rows.forEach((cells, index) => {
     const row = reader.read(index + 1, { cells })
-    read.responses.push(...row.responses)
+    for (const response of row.responses) {
+      read.responses.push(newResponse(setting.workspaceId, response))
+    }
     read.skipped += row.skipped
     for (const { column, message: text } of row.problems)
       read.problems.push({ path: `${index}.${column}`, message: text })

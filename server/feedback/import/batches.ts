@@ -2,7 +2,9 @@ import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views
 import { type NewResponse, type ResponseColumns, responseColumns } from '../response-columns'
 import type { StoredBytes } from '../rows/stored-bytes'
 import type { Plan } from './plan'
+import type { ReadRow } from './read-row'
 import { RowReader } from './row-reader'
+import { newResponse } from './row-response'
 import { openTable } from './rows'
 
 type ProblemRow = RowProblem & { cells: string[] }
@@ -35,7 +37,7 @@ export async function* readBatches(
 ): AsyncGenerator<Batch> {
   const { names, rows } = await openTable(file, plan.format)
   const reader = new RowReader(plan, names)
-  const collected = new Collected()
+  const collected = new Collected(plan.workspaceId)
   let row = 0
   for await (const stretch of rows) {
     for (const source of stretch) {
@@ -58,11 +60,15 @@ class Collected {
   #rejected = 0
   #rows = 0
 
-  add(read: ReturnType<RowReader['read']>): void {
+  constructor(private readonly workspaceId: string) {}
+
+  add(read: ReadRow): void {
     this.#rows += 1
     this.#skipped += read.skipped
     this.#rejected += read.problems.length
-    for (const response of read.responses) this.#responses.push(response)
+    for (const response of read.responses) {
+      this.#responses.push(newResponse(this.workspaceId, response))
+    }
     for (const problem of read.problems) this.#problems.push({ ...problem, cells: read.left })
     if (read.unknown !== null) {
       this.#unknown.set(read.unknown, (this.#unknown.get(read.unknown) ?? 0) + 1)

@@ -1,20 +1,20 @@
 import { rowDigest } from '../response-id'
+import { IdTable } from './id-table'
 
-/**
- * Counts how often the same row has come in one file: two customers may have
- * given the very same answers. Keyed by 48 bits of the digest as a number,
- * since a million strings would weigh too much; rows that share them by chance
- * (one in 300 million rows) only get a higher count.
- */
+/** Which of equal rows a row is: the row's digest, and the how-manieth such row of the file it is, from 1. */
+export type Occurrence = { row: string; nth: number }
+
+/** Counts how often the same row has come in one file: two customers may have given the very same answers. */
 export class Occurrences {
-  readonly #seen = new Map<number, number>()
+  readonly #rows = new IdTable()
+  /** By the number of the row. */
+  readonly #counts: number[] = []
 
-  /** The row's digest, and the how-manieth such row it is, from 1. */
-  add(cells: readonly string[]): { row: string; occurrence: number } {
-    const row = rowDigest(cells)
-    const key = Buffer.from(row, 'base64').readUIntBE(0, 6)
-    const occurrence = (this.#seen.get(key) ?? 0) + 1
-    this.#seen.set(key, occurrence)
-    return { row, occurrence }
+  add(cells: readonly string[]): Occurrence {
+    const { bits, text } = rowDigest(cells)
+    const number = this.#rows.add(bits)
+    const nth = (this.#counts[number] ?? 0) + 1
+    this.#counts[number] = nth
+    return { row: text, nth }
   }
 }

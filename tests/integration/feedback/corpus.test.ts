@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import type { Format } from '@/core/feedback/mapping'
 import { blankTouchpoint } from '@/core/journey/blank'
 import type { Touchpoint } from '@/core/journey/records'
+import { idText } from '@/server/feedback/id-bits'
 import { EncodingFinder } from '@/server/feedback/import/encoding'
 import { importLimits } from '@/server/feedback/import/limits'
 import { makePlan } from '@/server/feedback/import/make-plan'
 import { describeLook, formatOf } from '@/server/feedback/import/preview'
 import { RowReader } from '@/server/feedback/import/row-reader'
+import type { RowResponse } from '@/server/feedback/import/row-response'
 import { countRows } from '@/server/feedback/import/rows'
-import type { NewResponse } from '@/server/feedback/response-columns'
 import { lookInto } from '@/server/feedback/rows/look'
 import { openRows } from '@/server/feedback/rows/open-rows'
 import type { SourceRow } from '@/server/feedback/rows/row-source'
@@ -60,7 +61,7 @@ async function read(corpusFile: CorpusFile) {
   const { header } = await countRows(file, plan.format)
   const reader = new RowReader(plan, header)
   const counts = { rejected: 0, skipped: 0 }
-  const all: NewResponse[] = []
+  const all: RowResponse[] = []
   const problems: string[] = []
   let number = 0
   for (const row of await allRows(file, plan.format)) {
@@ -72,7 +73,9 @@ async function read(corpusFile: CorpusFile) {
     all.push(...found.responses)
     problems.push(...found.problems.map(({ place, message }) => `${place || number}: ${message}`))
   }
-  const responses = [...new Map(all.toReversed().map((one) => [one.id, one])).values()].toReversed()
+  const responses = [
+    ...new Map(all.toReversed().map((one) => [idText(one.id), one])).values(),
+  ].toReversed()
   const accepted = responses.length
   return { ...counts, accepted, duplicates: all.length - accepted, responses, problems }
 }
