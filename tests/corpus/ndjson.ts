@@ -32,6 +32,9 @@ export const ndjsonFiles: CorpusFile[] = [
       ...{ accepted: 1, rejected: 1, problem: /^line 2: Expected a number/ },
     },
   ),
+  file('half a character', `${line({ id: 'k' }).slice(0, -1)},"comment":"wait \\ud83d"}`, {
+    ...{ accepted: 1, texts: ['wait \uFFFD'] },
+  }),
   file('null is empty', [line({ id: 'h' }), line({ rating: null })].join('\n'), {
     ...{ accepted: 1, skipped: 1 },
   }),

@@ -39,6 +39,11 @@ export const workbookFiles: CorpusFile[] = [
     { accepted: 1, texts: ['one\r\ntwo'] },
   ),
   file(
+    'half a character, written as a code',
+    { sheets: { Data: rows(header, ['a', 'Search', 4, 'wait _xD83D_']) } },
+    { accepted: 1, texts: ['wait \uFFFD'] },
+  ),
+  file(
     'dates by their format',
     {
       sheets: {

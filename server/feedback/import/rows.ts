@@ -3,6 +3,7 @@ import { Invalid } from '@/server/errors'
 import { countAllRows, openRows } from '../rows/open-rows'
 import type { RowSource, SourceRow } from '../rows/row-source'
 import type { StoredBytes } from '../rows/stored-bytes'
+import { clean } from './cells'
 import { importLimits } from './limits'
 
 /**
@@ -86,7 +87,7 @@ export function isBlank(cells: readonly string[]): boolean {
 export function columnNames(header: readonly string[]): string[] {
   const taken = new Set<string>()
   return header.map((cell, index) => {
-    const name = cell.trim() || `Column ${index + 1}`
+    const name = clean(cell) || `Column ${index + 1}`
     let unique = name
     for (let times = 2; taken.has(unique); times += 1) unique = `${name} (${times})`
     taken.add(unique)

@@ -1,4 +1,5 @@
 import type { Cell } from './row-source'
+import { wellFormed } from './well-formed'
 
 /** What one piece of JSON may be to become a row: more is cut off. */
 export const flattenLimits = { depth: 8, cells: 200 } as const
@@ -12,7 +13,7 @@ export function flatten(json: unknown): Map<string, Cell> {
   const visit = (value: unknown, path: string, depth: number): void => {
     if (value === null || value === undefined || cells.size >= flattenLimits.cells) return
     if (typeof value !== 'object') {
-      cells.set(path, String(value))
+      cells.set(wellFormed(path), wellFormed(String(value)))
       return
     }
     if (depth >= flattenLimits.depth) return

@@ -1,6 +1,7 @@
 import { Invalid } from '@/server/errors'
 import { importLimits } from '../../import/limits'
 import type { StoredBytes } from '../stored-bytes'
+import { wellFormed } from '../well-formed'
 import { readZipDirectory, readZipEntry, type ZipEntry } from '../zip'
 import { isDateFormat } from './dates'
 import { readXml } from './xml'
@@ -191,8 +192,10 @@ async function readTexts({ file }: Parts, entry: ZipEntry): Promise<string[]> {
 
 /** Characters that XML cannot hold are written as _x000D_. */
 export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+  if (!text.includes('_x')) return wellFormed(text)
+  return wellFormed(
+    text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
   )
 }
