@@ -23,6 +23,10 @@ export type PreviewColumn = {
   attribute: { key: string; label: string; type: AttributeType } | null
   /** Values that are no numbers, the most frequent first, where there are few different ones. */
   words: SeenWord[]
+  /** How many different ones there are beside these. */
+  moreWords: number
+  /** How many of the first rows the words were looked for in; null: in all. */
+  wordRows: number | null
 }
 
 export type Preview = {
@@ -45,7 +49,7 @@ export type Preview = {
 export type RememberedMapping = { source: string; at: string; mapping: Mapping }
 
 /**
- * A word among the values, in how many of the rows looked at, and what it may
+ * A word among the values, in how many of `wordRows`, and what it may
  * stand for: null for no answer, absent where nobody knows.
  */
 export type SeenWord = { word: string; rows: number; value?: number | null }

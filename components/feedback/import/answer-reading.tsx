@@ -78,7 +78,9 @@ function WordTable({
           <thead>
             <tr className="text-start text-muted-foreground">
               <th className="text-start font-normal">Word</th>
-              <th className="w-28 text-end font-normal">In the first rows</th>
+              <th className="w-36 text-end font-normal">
+                {column.wordRows === null ? 'Rows' : `Of the first ${count(column.wordRows)} rows`}
+              </th>
               <th className="w-44 ps-3 text-start font-normal">Stands for</th>
             </tr>
           </thead>
@@ -94,6 +96,11 @@ function WordTable({
             ))}
           </tbody>
         </table>
+      ) : null}
+      {column.moreWords > 0 ? (
+        <p className="text-muted-foreground text-sm">
+          {`${count(column.moreWords)} more different words are in fewer rows. The check before the import names those that cannot go in.`}
+        </p>
       ) : null}
       <form
         className="flex gap-2"

@@ -37,6 +37,8 @@ const columns = ['Wifi', 'Food'].map((name, index) => ({
     dates: null,
     attribute: null,
     words: [],
+    moreWords: 0,
+    wordRows: null,
   },
 }))
 const preview: Preview = {

@@ -28,6 +28,8 @@ const column = {
   dates: null,
   attribute: null,
   words: [],
+  moreWords: 0,
+  wordRows: null,
 }
 const preview: Preview = {
   uploadId: 'u',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valuesByWord } from '@/core/feedback/values'
+import { countWords } from './count-words'
 import { findDelimiter } from './delimiter'
 import { EncodingFinder } from './encoding'
 import { guessInstrument, roleOf } from './guess-columns'
@@ -182,12 +183,13 @@ describe('a column with words or a scale of its own', () => {
 it('guesses what labels stand for', () => {
   const labels = ['4 - Agree', '1 - Disagree']
   expect(instrumentOfWords(labels)).toBe('rating')
-  expect(seenWords(['negative', 'negative', 'n/a', 'whatever', '3'], 'sentiment')).toEqual([
+  const values = ['negative', 'negative', 'n/a', 'whatever', '3']
+  expect(seenWords(countWords(values, 30), 'sentiment')).toEqual([
     { word: 'negative', rows: 2, value: -1 },
     { word: 'n/a', rows: 1, value: null },
     { word: 'whatever', rows: 1 },
   ])
-  expect(seenWords(['Very satisfied'], 'csat')[0]?.value).toBe(5)
+  expect(seenWords(countWords(['Very satisfied'], 30), 'csat')[0]?.value).toBe(5)
 })
 
 it.each([

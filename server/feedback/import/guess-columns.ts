@@ -4,9 +4,11 @@ import { titleKey } from '@/core/feedback/titles'
 import type { Instrument } from '@/core/heat/instruments'
 import type { Touchpoint } from '@/core/journey/records'
 import { byTitleKey } from '../touchpoints'
+import { countWords } from './count-words'
 import { instrumentOfWords, seenWords } from './guess-words'
 import { readInstant } from './instants'
 import { readNumber } from './values'
+import type { Wanted, WholeFile } from './whole-file'
 
 /** What a column may be for, by the words of its name. The first that fits wins. */
 const roles = {
@@ -103,11 +105,49 @@ function datesOf(values: readonly string[]): PreviewColumn['dates'] {
   return dmy ? 'dmy' : mdy ? 'mdy' : null
 }
 
-/** Describes each column by the rows at hand. */
+/** Rows below the header that guesses rest on. */
+export const rowsGuessed = 200
+
+/** Words of a column of answers among the first rows, and words of one that are shown. */
+const mostAtFirst = 30
+const mostShown = 200
+
+/** The words of a column: all over the file where it was looked over, else among the first rows. */
+function wordsOfColumn(
+  index: number,
+  values: readonly string[],
+  instrument: Instrument,
+  whole: WholeFile | null,
+): Pick<PreviewColumn, 'words' | 'moreWords' | 'wordRows'> {
+  const everywhere = whole?.words.get(index)
+  const words = everywhere === undefined ? countWords(values, mostAtFirst) : (everywhere ?? [])
+  const rows = everywhere === undefined ? values.length : (whole?.rows ?? 0)
+  const all = everywhere === undefined ? rows < rowsGuessed : whole?.complete
+  return {
+    words: seenWords(words.slice(0, mostShown), instrument),
+    moreWords: Math.max(0, words.length - mostShown),
+    wordRows: all ? null : rows,
+  }
+}
+
+/** What the first rows leave open about columns that may be answers or dates. */
+export function openQuestions(columns: readonly PreviewColumn[]): Wanted {
+  const mayBeAnswers = ({ name, instrument, words, attribute, touchpointId }: PreviewColumn) => {
+    const role = touchpointId === null ? roleOf(name) : 'value'
+    if (role === 'value') return true
+    return role === null && attribute === null && (instrument !== null || words.length > 0)
+  }
+  const of = (wanted: (column: PreviewColumn) => boolean) =>
+    columns.filter(wanted).map(({ index }) => index)
+  return { words: of(mayBeAnswers), dateOrders: of(({ dates }) => dates === 'ambiguous') }
+}
+
+/** Describes each column by the first rows, and by the whole file where it was looked over. */
 export function describeColumns(
   names: readonly string[],
   rows: readonly string[][],
   touchpoints: readonly Touchpoint[],
+  whole: WholeFile | null = null,
 ): PreviewColumn[] {
   const byTitle = byTitleKey(touchpoints)
   return names.map((name, index) => {
@@ -119,8 +159,8 @@ export function describeColumns(
       name,
       samples: distinct.slice(0, samplesShown).map((value) => value.slice(0, 200)),
       instrument,
-      words: seenWords(values, instrument ?? 'rating'),
-      dates: datesOf(values),
+      ...wordsOfColumn(index, values, instrument ?? 'rating', whole),
+      dates: whole?.dateOrders.get(index) ?? datesOf(values),
       attribute: byTitle.has(titleKey(name)) ? null : guessAttribute(name, values),
       touchpointId: byTitle.get(titleKey(name))?.id ?? null,
     }

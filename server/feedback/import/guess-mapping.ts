@@ -1,10 +1,9 @@
 import type { PreviewColumn } from '@/core/feedback/import-views'
-import type { Format, Mapping } from '@/core/feedback/mapping'
+import type { DateOrder, Format, Mapping } from '@/core/feedback/mapping'
 import { titleKey } from '@/core/feedback/titles'
 import type { Touchpoint } from '@/core/journey/records'
 import { byTitleKey } from '../touchpoints'
 import { type ColumnRole, roleOf } from './guess-columns'
-import { readInstant } from './instants'
 import { readInstrument } from './values'
 
 type Sight = {
@@ -25,7 +24,7 @@ export function guessMapping(sight: Sight): Mapping {
     attributes: attributesOf(sight, at('customer') !== null),
     values: [],
     scales: [],
-    dateOrder: guessDateOrder(valuesOf(sight, at('time'))),
+    dateOrder: guessDateOrder(sight, at('time')),
     source: sourceOf(sight.fileName),
     channel: '',
     columns: {
@@ -132,9 +131,8 @@ function ratingsOf({ columns }: Sight, roles: ReadonlyMap<ColumnRole, number>) {
 }
 
 /** Month first only when some date can be read no other way. */
-function guessDateOrder(cells: readonly string[]): 'dmy' | 'mdy' {
-  const all = (order: 'dmy' | 'mdy') => cells.every((cell) => readInstant(cell, order) !== null)
-  return !all('dmy') && all('mdy') ? 'mdy' : 'dmy'
+function guessDateOrder({ columns }: Sight, time: number | null): DateOrder {
+  return time !== null && columns[time]?.dates === 'mdy' ? 'mdy' : 'dmy'
 }
 
 /** The file's name without ending and copy number: the same file saved twice is one source. */

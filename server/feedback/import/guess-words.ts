@@ -1,7 +1,7 @@
 import type { SeenWord } from '@/core/feedback/import-views'
 import { wordKey } from '@/core/feedback/values'
 import { type Instrument, scales } from '@/core/heat/instruments'
-import { readNumber } from './values'
+import type { CountedWord } from './count-words'
 
 /** From the worst to the best, in five steps. */
 const ladders: readonly (readonly [Instrument, readonly (readonly string[])[]])[] = [
@@ -50,25 +50,12 @@ export function instrumentOfWords(words: readonly string[]): Instrument | null {
   return words.length >= 2 && labelled.length === words.length ? 'rating' : null
 }
 
-/** Values that are no numbers, where at most this many different ones are among the rows. */
-const wordsShown = 30
-
-/** The words of a column, with what each may stand for on the instrument's scale. */
-export function seenWords(values: readonly string[], instrument: Instrument): SeenWord[] {
-  const rows = new Map<string, { word: string; rows: number }>()
-  for (const value of values) {
-    const word = value.trim()
-    if (word === '' || word.length > 100 || readNumber(word) !== null) continue
-    const key = wordKey(word)
-    rows.set(key, { word: rows.get(key)?.word ?? word, rows: (rows.get(key)?.rows ?? 0) + 1 })
-    if (rows.size > wordsShown) return []
-  }
-  return [...rows.values()]
-    .sort((a, b) => b.rows - a.rows)
-    .map((one) => {
-      const value = guessValue(one.word, instrument)
-      return value === undefined ? one : { ...one, value }
-    })
+/** Words with what each may stand for on the instrument's scale. */
+export function seenWords(words: readonly CountedWord[], instrument: Instrument): SeenWord[] {
+  return words.map((one) => {
+    const value = guessValue(one.word, instrument)
+    return value === undefined ? one : { ...one, value }
+  })
 }
 
 function guessValue(word: string, instrument: Instrument): number | null | undefined {

@@ -24,6 +24,17 @@ export function readTime(text: string, order: DateOrder, zone = 'UTC'): GivenTim
   return { at: given.at - offset * 60_000, offset }
 }
 
+const localDay = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)/
+
+/** The only order in which a date can be read; null where it can be in both, or is none that has an order. */
+export function onlyOrder(text: string): DateOrder | null {
+  const found = localDay.exec(text)
+  if (!found) return null
+  const [first, second] = [Number(found[1]), Number(found[2])]
+  if (first > 12 === second > 12) return null
+  return first > 12 ? 'dmy' : 'mdy'
+}
+
 function readGiven(text: string, order: DateOrder): GivenTime | null {
   const plain = text.trim()
   const isoMatch = iso.exec(plain)

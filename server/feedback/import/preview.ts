@@ -9,15 +9,14 @@ import { touchpointsOf } from '../touchpoints'
 import type { Place } from '../write-responses'
 import { findDelimiter } from './delimiter'
 import { storedBytes } from './file-store'
-import { describeColumns } from './guess-columns'
+import { describeColumns, openQuestions, rowsGuessed } from './guess-columns'
 import { guessMapping } from './guess-mapping'
 import { loadImport } from './load-import'
-import { lookInWorker } from './read-in-worker'
+import { lookInWorker, lookOverInWorker } from './read-in-worker'
 import { recallMapping } from './remembered'
 import { columnNames, demandTable } from './rows'
+import type { WholeFile } from './whole-file'
 
-/** Rows that guesses rest on, and rows shown. */
-const rowsRead = 200
 const rowsShown = 20
 /** Of a text, what its delimiter is found by, in characters. */
 const textSeen = 32 * 1024
@@ -46,11 +45,12 @@ export async function preview(
   // The beginning of a text is read at once; all of a workbook's texts come before its first row.
   const look =
     wanted.kind === 'xlsx'
-      ? await lookInWorker(workerFile, wanted, rowsRead, file)
-      : await lookInto(file, wanted, rowsRead)
+      ? await lookInWorker(workerFile, wanted, rowsGuessed, file)
+      : await lookInto(file, wanted, rowsGuessed)
   const touchpoints = await touchpointsOf(db, place)
   const { fileName, bytes } = row
-  const described = describeLook(look, fileName, touchpoints)
+  const whole = await lookFurther(workerFile, file, look, touchpoints)
+  const described = describeLook(look, fileName, touchpoints, whole)
   const names = described.columns.map(({ name }) => name)
   const ids = new Set(touchpoints.map(({ id }) => id))
   const remembered = await recallMapping(db, place, names, ids)
@@ -63,19 +63,42 @@ export async function preview(
   }
 }
 
+/** Looks over the whole file for what its first rows leave open; null when that is nothing. */
+async function lookFurther(
+  workerFile: string,
+  file: StoredBytes,
+  look: Look,
+  touchpoints: readonly Touchpoint[],
+): Promise<WholeFile | null> {
+  // The first rows are all there are.
+  if (look.rows.length <= rowsGuessed) return null
+  const { names, rows } = tableOf(look)
+  const wanted = openQuestions(describeColumns(names, rows, touchpoints))
+  if (wanted.words.length + wanted.dateOrders.length === 0) return null
+  return lookOverInWorker(workerFile, look.format, wanted, file)
+}
+
+/** @throws Invalid when it is no table. */
+function tableOf({ rows: [header, ...below] }: Look): { names: string[]; rows: string[][] } {
+  demandTable(header, below[0])
+  const names = columnNames(header ?? [])
+  return { names, rows: below.map((cells) => names.map((_, index) => cells[index] ?? '')) }
+}
+
 /**
- * What the beginning of a file shows, with a guess of how to read it.
+ * What the beginning of a file shows, and the whole of it where it was looked
+ * over, with a guess of how to read it.
  * @throws Invalid when it is no table.
  */
 export function describeLook(
-  { format, sheets, rows: [header, ...below] }: Look,
+  look: Look,
   fileName: string,
   touchpoints: readonly Touchpoint[],
+  whole: WholeFile | null = null,
 ): Pick<Preview, 'format' | 'sheets' | 'columns' | 'rows' | 'mapping'> {
-  demandTable(header, below[0])
-  const names = columnNames(header ?? [])
-  const rows = below.map((cells) => names.map((_, index) => cells[index] ?? ''))
-  const columns = describeColumns(names, rows, touchpoints)
+  const { format, sheets } = look
+  const { names, rows } = tableOf(look)
+  const columns = describeColumns(names, rows, touchpoints, whole)
   return {
     format,
     sheets,

@@ -4,6 +4,7 @@ import { Invalid } from '@/server/errors'
 import type { Look } from '../rows/look'
 import type { StoredBytes } from '../rows/stored-bytes'
 import type { Batch } from './batches'
+import type { Wanted, WholeFile } from './whole-file'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 
 /**
@@ -45,6 +46,19 @@ export async function lookInWorker(
   throw new Error('The thread that looks into an import file ended without an answer.')
 }
 
+/** `lookOver` on a thread of its own. */
+export async function lookOverInWorker(
+  workerFile: string,
+  format: Format,
+  wanted: Wanted,
+  file: StoredBytes,
+): Promise<WholeFile> {
+  for await (const message of talk(workerFile, { task: 'look over', format, wanted }, file)) {
+    if (message.type === 'looked over') return message.whole
+  }
+  throw new Error('The thread that looks over an import file ended without an answer.')
+}
+
 /** What a file may take of the memory, in MB. */
 const workerMemory = 512
 
@@ -53,7 +67,7 @@ async function* talk(
   workerFile: string,
   task: Task,
   file: StoredBytes,
-): AsyncGenerator<Extract<FromWorker, { type: 'batch' | 'counted' | 'looked' }>> {
+): AsyncGenerator<Extract<FromWorker, { type: 'batch' | 'counted' | 'looked' | 'looked over' }>> {
   const { size, pieceSize } = file
   const workerData: WorkerStart = { ...task, size, pieceSize }
   const worker = new Worker(workerFile, {

@@ -3,13 +3,15 @@ import type { Look } from '../rows/look'
 import type { StoredBytes } from '../rows/stored-bytes'
 import type { Batch } from './batches'
 import type { Plan } from './plan'
+import type { Wanted, WholeFile } from './whole-file'
 
 /**
- * What the worker is to do: show the beginning of a file, count the rows of a
- * sound one, or read it from behind `rowsDone`.
+ * What the worker is to do: show the beginning of a file, look it over for words
+ * and dates, count the rows of a sound one, or read it from behind `rowsDone`.
  */
 export type Task =
   | { task: 'look'; format: Format; rows: number }
+  | { task: 'look over'; format: Format; wanted: Wanted }
   | { task: 'count'; format: Format }
   | { task: 'read'; plan: Plan; rowsDone: number }
 
@@ -24,6 +26,7 @@ export type FromWorker =
   | { type: 'batch'; batch: Batch }
   | { type: 'end' }
   | { type: 'looked'; look: Look }
+  | { type: 'looked over'; whole: WholeFile }
   | { type: 'counted'; rows: number; header: string[] }
   /** `message` is for people; absent when the failure is a fault of ours. */
   | { type: 'failed'; message?: string; cause?: unknown }

@@ -5,6 +5,7 @@ import { lookInto } from '../rows/look'
 import type { StoredBytes } from '../rows/stored-bytes'
 import { readBatches } from './batches'
 import { countRows } from './rows'
+import { lookOver } from './whole-file'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 
 /**
@@ -56,6 +57,8 @@ async function work(): Promise<void> {
   switch (start.task) {
     case 'look':
       return tell({ type: 'looked', look: await lookInto(file, start.format, start.rows) })
+    case 'look over':
+      return tell({ type: 'looked over', whole: await lookOver(file, start.format, start.wanted) })
     case 'count':
       return count(start.format)
     case 'read':
