@@ -45,5 +45,17 @@ export type RulePortion = {
   nextCursor: string | null
 }
 
-/** What a run did to a portion. */
-export type RunPortion = Omit<RulePortion, 'takings'> & { changed: number }
+/** The run of the rules over all that they may decide about: the one at work, or the last one. */
+export type RuleRunView = {
+  state: 'running' | 'done' | 'stopped' | 'failed'
+  /** How far it is, 0..1. */
+  progress: number
+  /** Responses that it has moved. */
+  changed: number
+  /** Why it failed. */
+  problem: string | null
+  startedBy: string
+  /** ISO 8601. */
+  startedAt: string
+  finishedAt: string | null
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileRules, RuleCondition, type RuleSubject } from './rule'
+import { compileRules, RuleCondition, type RuleSubject, readBy } from './rule'
 
 const response: RuleSubject = {
   verbatim: 'Das WLAN im Zug war schon wieder weg!',
@@ -79,4 +79,33 @@ it('the first rule that fits says the touchpoint', () => {
   ])
   expect(assign(response)).toEqual({ touchpointId: 'b', ruleId: 'two' })
   expect(assign({ ...response, verbatim: 'ok', channel: 'web' })).toBeNull()
+})
+
+it('rules over the same words are kept apart', () => {
+  const words = (...words: string[]) => ({ is: 'words' as const, words })
+  const assign = compileRules([
+    {
+      id: 'both',
+      touchpointId: 'a',
+      condition: { is: 'all', of: [words('wlan'), words('kaffee')] },
+    },
+    { id: 'one', touchpointId: 'b', condition: words('wlan', 'kaffee') },
+  ])
+  expect(assign({ ...response, verbatim: 'Kein Kaffee' })?.ruleId).toBe('one')
+  expect(assign({ ...response, verbatim: 'Kein Kaffee, kein WLAN' })?.ruleId).toBe('both')
+  expect(assign({ ...response, verbatim: null })).toBeNull()
+})
+
+it('says what rules read', () => {
+  const rule = (condition: RuleCondition) => ({ id: '', touchpointId: '', condition })
+  expect(readBy([])).toEqual({ verbatim: false, channel: false, fields: [] })
+  const column = { is: 'column' as const, name: 'Topic', equals: ['x'] }
+  expect(
+    readBy([rule({ is: 'all', of: [column, { is: 'pattern', pattern: 'x' }] }), rule(column)]),
+  ).toEqual({
+    verbatim: true,
+    channel: false,
+    fields: ['Topic'],
+  })
+  expect(readBy([rule({ is: 'channel', channels: ['x'] })]).channel).toBe(true)
 })

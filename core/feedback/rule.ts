@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js'
 import { z } from 'zod'
 import { titleKey } from './titles'
+import { WordLists } from './word-lists'
 
 const Text = z.string().trim().min(1).max(200)
 
@@ -63,63 +64,102 @@ export type Assign = (subject: RuleSubject) => { touchpointId: string; ruleId: s
  * given, says the touchpoint; null when none does.
  */
 export function compileRules(rules: readonly Rule[]): Assign {
+  const lists: string[][] = []
   const compiled = rules.map(({ id, touchpointId, condition }) => ({
     answer: { touchpointId, ruleId: id },
-    fits: compile(condition),
+    fits: compile(condition, lists),
   }))
+  const words = new WordLists(lists)
+  const keyed = keyedOf()
   return (subject) => {
-    const asked = { ...subject, words: once(() => keyOf(subject.verbatim ?? '')) }
+    let looked = false
+    const hasWord = (list: number) => {
+      if (!looked) words.look(keyOf(subject.verbatim ?? ''))
+      looked = true
+      return words.has(list)
+    }
+    const asked = { subject, keyed, hasWord }
     return compiled.find(({ fits }) => fits(asked))?.answer ?? null
   }
 }
 
-/** A subject, and its words as rules compare them: made once for all rules, and only when one asks. */
-type Asked = RuleSubject & { words: () => string }
-type Fits = (subject: Asked) => boolean
-
-function once(make: () => string): () => string {
-  let made: string | undefined
-  return () => {
-    made ??= make()
-    return made
+/** What rules read of a response; whatever else it has does not matter to them. */
+export function readBy(rules: readonly Rule[]): {
+  verbatim: boolean
+  channel: boolean
+  /** Columns, by their names. */
+  fields: string[]
+} {
+  const all = rules.flatMap(({ condition }) =>
+    condition.is === 'all' ? condition.of : [condition],
+  )
+  const columns = all.flatMap((one) => (one.is === 'column' ? [one.name] : []))
+  return {
+    verbatim: all.some(({ is }) => is === 'words' || is === 'pattern'),
+    channel: all.some(({ is }) => is === 'channel'),
+    fields: [...new Set(columns)],
   }
 }
 
-function compile(condition: RuleCondition): Fits {
-  if (condition.is !== 'all') return compileSimple(condition)
-  const all = condition.of.map(compileSimple)
-  return (subject) => all.every((fits) => fits(subject))
+type Asked = {
+  subject: RuleSubject
+  /** Of a channel or cell: what it is compared by. */
+  keyed: (text: string) => string
+  /** Whether a word of this list occurs in the customer's words, which are looked through once for all rules. */
+  hasWord: (list: number) => boolean
+}
+type Fits = (asked: Asked) => boolean
+
+/** @param lists the lists of words that rules look for; adds those of this condition */
+function compile(condition: RuleCondition, lists: string[][]): Fits {
+  if (condition.is !== 'all') return compileSimple(condition, lists)
+  const all = condition.of.map((one) => compileSimple(one, lists))
+  return (asked) => all.every((fits) => fits(asked))
 }
 
-function compileSimple(condition: SimpleCondition): Fits {
+function compileSimple(condition: SimpleCondition, lists: string[][]): Fits {
   switch (condition.is) {
     case 'column': {
       const { name } = condition
       const wanted = new Set(condition.equals.map(keyOf))
-      return ({ fields }) =>
-        fields !== null && Object.hasOwn(fields, name) && wanted.has(keyOf(fields[name] ?? ''))
+      return ({ subject: { fields }, keyed }) =>
+        fields !== null && Object.hasOwn(fields, name) && wanted.has(keyed(fields[name] ?? ''))
     }
     case 'words': {
-      const words = condition.words.map(keyOf)
-      return (asked) => {
-        if (!asked.verbatim) return false
-        const text = asked.words()
-        return words.some((word) => text.includes(word))
-      }
+      const list = lists.push(condition.words.map(keyOf)) - 1
+      return ({ subject, hasWord }) => Boolean(subject.verbatim) && hasWord(list)
     }
     case 'pattern': {
       const pattern = compilePattern(condition.pattern)
-      return ({ verbatim }) => verbatim !== null && pattern.matcher(verbatim).find()
+      // Unlike `matcher`, `test` runs on an automaton, and not at all where letters that it needs are missing.
+      return ({ subject: { verbatim } }) => verbatim !== null && pattern.test(verbatim)
     }
     case 'channel': {
       const channels = new Set(condition.channels.map(keyOf))
-      return ({ channel }) => channels.has(keyOf(channel))
+      return ({ subject, keyed }) => channels.has(keyed(subject.channel))
     }
   }
 }
 
 /** What is nothing but punctuation has no key, and stands for itself. */
 const keyOf = (text: string) => titleKey(text) || text.trim()
+
+/** Keys that are remembered: channels and cells of a table are few, and come again. */
+const remembered = 10_000
+/** Longer cells are sentences, which do not come again. */
+const longest = 100
+
+/** `keyOf` with a memory. */
+function keyedOf(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const key = keyOf(text)
+    if (text.length <= longest && known.size < remembered) known.set(text, key)
+    return key
+  }
+}
 
 function compilePattern(pattern: string): RE2JS {
   return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE)

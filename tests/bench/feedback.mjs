@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { caller } from './caller.mjs'
+import { makeDatabase } from './database.mjs'
 import { importAirline } from './feedback/airline.mjs'
 import { compared, onEmbedded, onPostgres, plainSql } from './feedback/plain-sql.mjs'
 import { readAll } from './feedback/read.mjs'
@@ -78,17 +78,4 @@ export async function bench(args) {
     await own?.remove()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function makeDatabase(address) {
-  const name = `throughline_bench_${process.pid}`
-  const onServer = async (statement) => {
-    const client = new pg.Client({ connectionString: address })
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
-  await onServer(`create database ${name}`)
-  const url = new URL(address)
-  url.pathname = `/${name}`
-  return { url: url.href, remove: () => onServer(`drop database ${name} with (force)`) }
 }

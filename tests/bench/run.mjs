@@ -12,6 +12,7 @@ const parts = new Set([
   'measure.mjs',
   'server.mjs',
   'caller.mjs',
+  'database.mjs',
   'browser.mjs',
   'probe.mjs',
   'process-probe.mjs',
