@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Preview } from '@/core/feedback/import-views'
 import type { Mapping, Target } from '@/core/feedback/mapping'
 import { withBulkDecisions, withBulkTargets, withSuggestions } from './bulk'
 import { draftOf } from './draft'
@@ -27,33 +26,10 @@ const wide: Mapping = {
     { ...rating, column: 1, target: { kind: 'skip' } },
   ],
 }
-const columns = ['Wifi', 'Food'].map((name, index) => ({
-  ...{
-    index,
-    name,
-    samples: [],
-    instrument: null,
-    touchpointId: null,
-    dates: null,
-    attribute: null,
-    words: [],
-    moreWords: 0,
-    wordRows: null,
-  },
-}))
-const preview: Preview = {
-  ...{
-    uploadId: 'u',
-    fileName: 'f',
-    bytes: 1,
-    format: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
-    columns,
-  },
-  ...{ sheets: [], remembered: null, rows: [], mapping: wide },
-}
+const columns = [{ name: 'Wifi' }, { name: 'Food' }]
 
 test('columns that go to a touchpoint already are left alone', () => {
-  const draft = withBulkTargets(draftOf(wide, 2), preview, places, { kind: 'create', stageId: 's' })
+  const draft = withBulkTargets(draftOf(wide, 2), columns, places, { kind: 'create', stageId: 's' })
   const targets = draft.uses.map((use) => (use.as === 'rating' ? use.target : null))
   expect(targets).toEqual([onMap, { kind: 'create', title: 'Food', stageId: 's', laneId: 'l' }])
 })

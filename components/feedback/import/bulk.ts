@@ -1,4 +1,4 @@
-import type { Preview, UnknownTouchpoint } from '@/core/feedback/import-views'
+import type { PreviewColumn, UnknownTouchpoint } from '@/core/feedback/import-views'
 import type { Target } from '@/core/feedback/mapping'
 import { type Draft, withDecision } from './draft'
 import { createIn, type Places } from './places'
@@ -13,13 +13,13 @@ function bulkTarget(choice: BulkChoice, title: string, places: Places): Target |
 /** Decides every column of ratings that does not go to a touchpoint of the map already. */
 export function withBulkTargets(
   draft: Draft,
-  preview: Preview,
+  columns: readonly Pick<PreviewColumn, 'name'>[],
   places: Places,
   choice: BulkChoice,
 ): Draft {
   const uses = draft.uses.map((use, column) => {
     if (use.as !== 'rating' || use.target?.kind === 'touchpoint') return use
-    const target = bulkTarget(choice, preview.columns[column]?.name ?? '', places)
+    const target = bulkTarget(choice, columns[column]?.name ?? '', places)
     return target ? { ...use, target } : use
   })
   return { ...draft, uses }

@@ -1,13 +1,15 @@
 'use client'
 
+import { X } from 'lucide-react'
 import { instrumentNames } from '@/components/feedback/instrument-words'
+import { Button } from '@/components/ui/button'
 import { ChoiceSelect } from '@/components/ui/choice-select'
 import { cn } from '@/components/ui/cn'
 import type { PreviewColumn } from '@/core/feedback/import-views'
 import { instruments } from '@/core/heat/instruments'
 import { AnswerReading } from './answer-reading'
-import { freshUse, offeredUses } from './column-uses'
-import type { ColumnUse, Draft } from './draft'
+import { freshUse, offeredUses, useNames } from './column-uses'
+import { type ColumnUse, type Draft, hasUse, withoutAlso } from './draft'
 import type { Places } from './places'
 import { TargetSelect } from './target-select'
 
@@ -64,6 +66,7 @@ export function ColumnRow({
       {use.as === 'attribute' ? (
         <AttributeChoices column={column} use={use} onChange={onChange} />
       ) : null}
+      <AlsoFor column={column} draft={draft} onDraft={onDraft} />
       {use.as === 'rating' || use.as === 'value' ? (
         <AnswerReading
           column={column}
@@ -78,7 +81,41 @@ export function ColumnRow({
 
 /** Of all rows; null when each row says its own. */
 function fixedInstrument(draft: Draft) {
-  return draft.uses.some(({ as }) => as === 'instrument') ? null : draft.instrument
+  return hasUse(draft, 'instrument') ? null : draft.instrument
+}
+
+/** What the column is for besides, as a program has said it; each can be taken away. */
+function AlsoFor({
+  column: { index, name },
+  draft,
+  onDraft,
+}: {
+  column: PreviewColumn
+  draft: Draft
+  onDraft: (draft: Draft) => void
+}) {
+  const also = draft.also.filter(({ column }) => column === index)
+  if (also.length === 0) return null
+  return (
+    <ul aria-label={`Other uses of ${name}`} className="flex flex-wrap gap-2 sm:col-span-2">
+      {also.map((one) => (
+        <li
+          key={JSON.stringify(one.use)}
+          className="flex items-center gap-1 rounded-full border ps-2.5 text-sm"
+        >
+          {`Also: ${useNames[one.use.as]}`}
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={`No longer use ${name} as: ${useNames[one.use.as]}`}
+            onClick={() => onDraft(withoutAlso(draft, one))}
+          >
+            <X />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 const ofNames = { customer: 'Of the customer', response: 'Of this response' } as const

@@ -4,7 +4,8 @@ import { type ColumnUse, type Draft, longUses, sharedUses } from './draft'
 
 type UseName = ColumnUse['as']
 
-const names: Record<UseName, string> = {
+/** How each use is called. */
+export const useNames: Record<UseName, string> = {
   unused: 'Not used',
   touchpoint: 'Touchpoint',
   value: 'Answer',
@@ -24,7 +25,7 @@ const names: Record<UseName, string> = {
 export function offeredUses(layout: Draft['layout']): Partial<Record<UseName, string>> {
   const own: UseName[] = layout === 'long' ? [...longUses] : ['rating', 'comment']
   const offered: UseName[] = [...own, ...sharedUses, 'attribute', 'unused']
-  return Object.fromEntries(offered.map((use) => [use, names[use]]))
+  return Object.fromEntries(offered.map((use) => [use, useNames[use]]))
 }
 
 /** A use as it begins when somebody chooses it for a column. */

@@ -1,6 +1,6 @@
 import type { PreviewColumn } from '@/core/feedback/import-views'
 import type { DateOrder, Mapping, Target } from '@/core/feedback/mapping'
-import { type ColumnUse, type Draft, type SingleUse, sharedUses } from './draft'
+import { type ColumnUse, type Draft, type SingleUse, sharedUses, usedColumns } from './draft'
 
 export type Completed =
   | { complete: true; mapping: Mapping }
@@ -28,13 +28,17 @@ export function completeDraft(
 }
 
 /** The order that was chosen, or else the only one in which the dates can be read; null when both fit. */
-export function dateOrderOf({ dateOrder, uses }: Draft, dates: Dates): DateOrder | null {
-  if (dateOrder) return dateOrder
-  const isDate = (use: ColumnUse) =>
-    use.as === 'time' || (use.as === 'attribute' && use.type === 'date')
-  const found = new Set(dates.filter((_, column) => isDate(uses[column] ?? { as: 'unused' })))
+export function dateOrderOf(draft: Draft, dates: Dates): DateOrder | null {
+  if (draft.dateOrder) return draft.dateOrder
+  const dated = usedColumns(draft).filter(({ use }) => isDate(use))
+  const found = new Set(dated.map(({ column }) => dates[column]))
   if (found.has('mdy')) return 'mdy'
   return found.has('ambiguous') && !found.has('dmy') ? null : 'dmy'
+}
+
+/** Whether a column with this use holds dates. */
+export function isDate(use: ColumnUse): boolean {
+  return use.as === 'time' || (use.as === 'attribute' && use.type === 'date')
 }
 
 function wrongScales(draft: Draft, names: readonly string[]): string[] {
@@ -72,15 +76,15 @@ function completeWide(draft: Draft, names: readonly string[]): Completed {
   const nameOf = (column: number) => names[column] ?? `Column ${column + 1}`
   const missing: string[] = []
   const ratings: Extract<Mapping, { layout: 'wide' }>['ratings'] = []
-  draft.uses.forEach((use, column) => {
+  for (const { column, use } of usedColumns(draft)) {
     if (use.as === 'comment' && use.of === null) {
       missing.push(`Choose which ratings the words in “${nameOf(column)}” are about.`)
     }
-    if (use.as !== 'rating') return
+    if (use.as !== 'rating') continue
     const { instrument, target } = use
     if (target) ratings.push({ column, instrument, target, verbatim: commentOn(draft, column) })
     else missing.push(`Choose a touchpoint for the ratings in “${nameOf(column)}”.`)
-  })
+  }
   if (missing.length === 0 && !ratings.some(({ target }) => goesIn(target))) {
     missing.push('Choose at least one column with ratings of a touchpoint.')
   }
@@ -95,7 +99,7 @@ function sharedOf(draft: Draft) {
   const columns = Object.fromEntries(
     sharedUses.map((use) => [use, columnOf(draft, use)]),
   ) as Record<(typeof sharedUses)[number], number | null>
-  const attributes = draft.uses.flatMap((use, column) => {
+  const attributes = usedColumns(draft).flatMap(({ column, use }) => {
     if (use.as !== 'attribute') return []
     const { key, label, type, of } = use
     return [{ column, key, label, type, of }]
@@ -118,17 +122,16 @@ function scalesOf(draft: Draft) {
 }
 
 /** The columns that hold answers. */
-function answersOf({ uses }: Draft): number[] {
-  return uses.flatMap(({ as }, column) => (as === 'rating' || as === 'value' ? [column] : []))
+function answersOf(draft: Draft): number[] {
+  const answers = usedColumns(draft).filter(({ use: { as } }) => as === 'rating' || as === 'value')
+  return [...new Set(answers.map(({ column }) => column))].sort((a, b) => a - b)
 }
 
 function columnOf(draft: Draft, as: SingleUse): number | null {
-  const column = draft.uses.findIndex((use) => use.as === as)
-  return column === -1 ? null : column
+  return usedColumns(draft).find(({ use }) => use.as === as)?.column ?? null
 }
 
 function commentOn(draft: Draft, rating: number): number | null {
   const isAbout = (use: ColumnUse) => use.as === 'comment' && use.of === rating
-  const column = draft.uses.findIndex(isAbout)
-  return column === -1 ? null : column
+  return usedColumns(draft).find(({ use }) => isAbout(use))?.column ?? null
 }

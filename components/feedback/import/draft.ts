@@ -20,6 +20,9 @@ export type ColumnUse =
   /** Wide: the customer's words about the touchpoint that column `of` rates. */
   | { as: 'comment'; of: number | null }
 
+/** A use with its column. */
+export type UsedColumn = { column: number; use: ColumnUse }
+
 /**
  * A mapping while a person works on it: seen from the file's columns, and
  * allowed to be incomplete. `uses` has one entry a column.
@@ -33,6 +36,8 @@ export type Draft = {
   source: string
   channel: string
   uses: ColumnUse[]
+  /** What columns that have a use are for besides, which programs may say of them; nothing is lost on the way. */
+  also: readonly UsedColumn[]
   /** Words that stand for values, by column; of columns without answers they are left alone. */
   tables: Readonly<Record<number, ValueTable>>
   /** Scales that are not the instrument's, by column. */
@@ -46,8 +51,12 @@ export type Draft = {
 /** A mapping as the server guessed or remembers it, opened for change. */
 export function draftOf(mapping: Mapping, columns: number): Draft {
   const uses: ColumnUse[] = Array.from({ length: columns }, () => ({ as: 'unused' }))
+  const also: UsedColumn[] = []
   const put = (column: number | null, use: ColumnUse) => {
-    if (column !== null && column < columns) uses[column] = use
+    if (column === null || column >= columns) return
+    const before = uses[column]
+    if (before && before.as !== 'unused') also.push({ column, use: before })
+    uses[column] = use
   }
   for (const { column, ...attribute } of mapping.attributes) {
     put(column, { as: 'attribute', ...attribute })
@@ -66,7 +75,7 @@ export function draftOf(mapping: Mapping, columns: number): Draft {
   }
   const { layout, format, dateOrder, zone, source, channel } = mapping
   return {
-    ...{ layout, format, dateOrder, zone, source, channel, uses },
+    ...{ layout, format, dateOrder, zone, source, channel, uses, also },
     tables: Object.fromEntries(mapping.values.map(({ column, table }) => [column, table])),
     scales: Object.fromEntries(mapping.scales.map(({ column, rule }) => [column, rule])),
     instrument: fixedInstrument(mapping) ?? 'csat',
@@ -79,20 +88,36 @@ function fixedInstrument(mapping: Mapping): Instrument | null {
   return mapping.instrument.instrument
 }
 
+/** Every use that is made of a column, what columns are for besides included. */
+export function usedColumns({ uses, also }: Pick<Draft, 'uses' | 'also'>): UsedColumn[] {
+  return [...uses.map((use, column) => ({ column, use })), ...also]
+}
+
+/** Whether some column is used so. */
+export function hasUse(draft: Draft, as: ColumnUse['as']): boolean {
+  return usedColumns(draft).some(({ use }) => use.as === as)
+}
+
 /** A copy with one column's use changed. A use that only one column can have leaves the other. */
 export function withUse(draft: Draft, column: number, use: ColumnUse): Draft {
   const many: readonly ColumnUse['as'][] = ['unused', 'rating', 'comment', 'attribute']
   const single = !many.includes(use.as)
-  const uses = draft.uses.map((before, at): ColumnUse => {
-    if (at === column) return use
+  const left = (before: ColumnUse): ColumnUse => {
     if (single && before.as === use.as) return { as: 'unused' }
     // Words about a column that rates no longer have nothing to be about.
     if (before.as === 'comment' && before.of === column && use.as !== 'rating') {
       return { as: 'comment', of: null }
     }
     return before
-  })
-  return { ...draft, uses }
+  }
+  const uses = draft.uses.map((before, at) => (at === column ? use : left(before)))
+  const also = draft.also.filter(({ use: before }) => left(before) === before)
+  return { ...draft, uses, also }
+}
+
+/** A copy in which a column is not for this any more besides its use. */
+export function withoutAlso(draft: Draft, one: UsedColumn): Draft {
+  return { ...draft, also: draft.also.filter((other) => other !== one) }
 }
 
 /** A copy in the other layout: what both know stays, the rest is as guessed by `guess`. */
@@ -104,7 +129,8 @@ export function withLayout(
   if (draft.layout === layout) return draft
   const shared: readonly string[] = [...sharedUses, 'attribute']
   const uses = draft.uses.map((use, column) => (shared.includes(use.as) ? use : guess(column)))
-  return { ...draft, layout, uses }
+  const also = draft.also.filter(({ use }) => shared.includes(use.as))
+  return { ...draft, layout, uses, also }
 }
 
 /** A copy with one name of a long file decided. */

@@ -6,12 +6,12 @@ import type { UnknownTouchpoint } from '@/core/feedback/import-views'
 import { titleKey } from '@/core/feedback/titles'
 import { withBulkDecisions, withSuggestions } from './bulk'
 import { BulkTargets } from './bulk-targets'
-import { type Draft, withDecision } from './draft'
+import type { Draft } from './draft'
 import type { OpenFile } from './flow'
+import { NameDecisions } from './name-decisions'
 import { Notice } from './notice'
 import type { Places } from './places'
 import { StepLayout } from './step-layout'
-import { TargetSelect } from './target-select'
 
 /** Asks what becomes of names that are not a touchpoint's title: one by one, or all at once. */
 export function NamesStep({
@@ -77,33 +77,7 @@ export function NamesStep({
           </Button>
         ) : null}
       </div>
-      <ul aria-label="Unknown touchpoints" className="divide-y rounded-md border bg-card">
-        {unknown.map((one) => (
-          <li
-            key={one.name}
-            className="grid items-center gap-x-3 gap-y-2 p-3 sm:grid-cols-[minmax(0,1fr)_16rem]"
-          >
-            <div className="min-w-0">
-              <bdi className="line-clamp-2 font-medium">{one.name || 'No name'}</bdi>
-              <p className="text-muted-foreground text-sm">
-                {one.rows === 1 ? 'In 1 row.' : `In ${count(one.rows)} rows.`}{' '}
-                {one.suggestion ? (
-                  <>
-                    Perhaps <bdi>“{one.suggestion.title}”</bdi>.
-                  </>
-                ) : null}
-              </p>
-            </div>
-            <TargetSelect
-              aria-label={`Touchpoint for ${one.name || 'rows without a name'}`}
-              target={decisions.get(titleKey(one.name)) ?? null}
-              title={one.name}
-              places={places}
-              onChange={(target) => onDraft(withDecision(draft, one.name, target))}
-            />
-          </li>
-        ))}
-      </ul>
+      <NameDecisions draft={draft} names={unknown} places={places} onDraft={onDraft} />
     </StepLayout>
   )
 }
