@@ -4,6 +4,7 @@ import { SignIn } from '@/server/auth/sign-in'
 import { PictureThread } from '@/server/export/picture-thread'
 import { Columns } from '@/server/feedback/columns/columns'
 import { Imports } from '@/server/feedback/import/imports'
+import { RuleRuns } from '@/server/feedback/rules/runs/rule-runs'
 import { FeedbackNews } from '@/server/feedback/streams/feedback-news'
 import { Forms } from '@/server/forms/forms'
 import { GuestEntrance } from '@/server/guests/guest-entrance'
@@ -37,6 +38,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const hooks = new Hooks(infrastructure, feedbackNews)
   const columns = new Columns(infrastructure)
   const imports = new Imports(infrastructure, hubs)
+  const ruleRuns = new RuleRuns(infrastructure, hubs)
   await auth.start()
   await signIn.start()
   await guestEntrance.start()
@@ -56,6 +58,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     columns,
     outlines: new MapOutlines(infrastructure),
     imports,
+    ruleRuns,
     pictures,
   }
 }

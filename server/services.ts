@@ -4,6 +4,7 @@ import type { SignIn } from '@/server/auth/sign-in'
 import type { PictureThread } from '@/server/export/picture-thread'
 import type { Columns } from '@/server/feedback/columns/columns'
 import type { Imports } from '@/server/feedback/import/imports'
+import type { RuleRuns } from '@/server/feedback/rules/runs/rule-runs'
 import type { FeedbackNews } from '@/server/feedback/streams/feedback-news'
 import type { Forms } from '@/server/forms/forms'
 import type { GuestEntrance } from '@/server/guests/guest-entrance'
@@ -46,6 +47,8 @@ export type Services = Infrastructure & {
   outlines: MapOutlines
   /** Runs imports of feedback. */
   imports: Imports
+  /** Runs rules over the feedback that is there already. */
+  ruleRuns: RuleRuns
   /** Draws pictures in a thread of its own. */
   pictures: PictureThread
 }

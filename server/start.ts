@@ -78,8 +78,10 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   closing.push(() => webSocket.close())
   setServices(services)
   await services.imports.recover()
+  await services.ruleRuns.recover()
   closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
+  closing.push(() => services.ruleRuns.close())
   const setupLink = await firstStart(services, options.onProgress)
   openDoors({ services, pages, webSocket })
   return { publicUrl, setupLink, lost: place.lost }

@@ -80,7 +80,7 @@ test('feedback without a touchpoint is assigned by keyboard, and by a rule', asy
   await expect(page.getByText('A run would move 4 responses.')).toBeVisible()
   expect(await counted('Pay')).toBe(0)
   await page.getByRole('button', { name: 'Run the rules' }).click()
-  await expect(page.getByText('4 responses moved by the rules.')).toBeVisible()
+  await expect(page.getByText(/^Last run just now.*4 responses moved by the rules/)).toBeVisible()
   await expect(page.getByText(/All is where the rules say/)).toBeVisible()
   await expectWaiting(page, 1)
   expect(await counted('Pay')).toBe(4)

@@ -69,6 +69,7 @@ async function start(): Promise<Services> {
   closing.push(() => services.hubs.close())
   closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
+  closing.push(() => services.ruleRuns.close())
   return services
 }
 

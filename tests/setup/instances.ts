@@ -27,6 +27,7 @@ export async function anotherInstance(
     services: own,
     close: async () => {
       await own.imports.close()
+      await own.ruleRuns.close()
       await own.hubs.close()
       await bus.close()
     },

@@ -1,24 +1,22 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ListFilter, Play, Plus, RefreshCw, Square } from 'lucide-react'
+import { ListFilter, Plus } from 'lucide-react'
 import type { Places } from '@/components/feedback/import/places'
-import { count, percentage, responses } from '@/components/heat/number-text'
 import { useRefreshHeat } from '@/components/heat/refresh'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { Progress } from '@/components/ui/progress'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import type { RuleView } from '@/core/feedback/rule-views'
 import { blankCondition, draftOf, type Editing } from './draft'
 import { RuleRow } from './rule-row'
-import { Samples } from './samples'
+import { RunPart } from './run-part'
 import { useRulePreview } from './use-rule-preview'
-import { useRunRules } from './use-run-rules'
+import { useRuleRun } from './use-rule-run'
 
 /** The journey's rules in their order, what each would take now, and their run. */
 export function RulesPart({
@@ -33,8 +31,10 @@ export function RulesPart({
   const trpc = useTRPC()
   const refresh = useRefreshHeat()
   const list = useQuery(trpc.rule.list.queryOptions({ journeyId }))
-  const preview = useRulePreview(journeyId, list.data?.version)
-  const { run, start, stop } = useRunRules(journeyId, preview.again)
+  const run = useRuleRun(journeyId)
+  // While a run is at work, what it would do is moving; it is counted when it has ended.
+  const isResting = run.isKnown && run.last?.state !== 'running'
+  const preview = useRulePreview(journeyId, isResting ? list.data?.version : undefined)
   const options = {
     onSuccess: refresh,
     onError: (error: unknown) => void toast.error(failureOf(error).message),
@@ -80,9 +80,6 @@ export function RulesPart({
       </EmptyState>
     )
   }
-  const counted = preview.progress === 1
-  const moves = [...preview.takings.values()].reduce((sum, one) => sum + one.moves, 0)
-  const left = preview.takings.get(null)
   return (
     <div className="space-y-4">
       <p className="text-muted-foreground">
@@ -110,58 +107,7 @@ export function RulesPart({
         ))}
       </ol>
       {newRule}
-      <section aria-label="Run" className="space-y-3 rounded-md border p-3">
-        {preview.error ? (
-          <p role="alert" className="text-danger">
-            {failureOf(preview.error).message}
-          </p>
-        ) : (
-          <p role="status">
-            {run
-              ? `The rules run: ${responses(run.changed)} moved.`
-              : !counted
-                ? `Counting what the rules would take, ${percentage(preview.progress)} done.`
-                : moves === 0
-                  ? 'All is where the rules say. A run would move nothing.'
-                  : `A run would move ${responses(moves)}.`}
-          </p>
-        )}
-        {run ? (
-          <div className="flex items-center gap-2">
-            <Progress value={run.progress * 100} aria-label="Progress of the run" />
-            <span className="text-sm tabular-nums">{percentage(run.progress)}</span>
-          </div>
-        ) : null}
-        {left && !run && counted ? (
-          <div className="space-y-1">
-            <p className="text-sm">{`No rule takes ${count(left.n)} of them; they stay in the inbox.`}</p>
-            <Samples items={left.samples} label="Some that no rule takes" />
-          </div>
-        ) : null}
-        <div className="flex flex-wrap gap-2">
-          {run ? (
-            <Button variant="secondary" size="sm" onClick={stop}>
-              <Square />
-              Stop
-            </Button>
-          ) : (
-            <>
-              <Button
-                size="sm"
-                disabled={counted && moves === 0}
-                onClick={() => void start(version)}
-              >
-                <Play className="rtl:-scale-x-100" />
-                Run the rules
-              </Button>
-              <Button variant="ghost" size="sm" onClick={() => void preview.again()}>
-                <RefreshCw />
-                Count again
-              </Button>
-            </>
-          )}
-        </div>
-      </section>
+      <RunPart journeyId={journeyId} version={version} preview={preview} run={run} />
     </div>
   )
 }

@@ -87,7 +87,7 @@ export class JourneyColumns {
         await this.attributes.follow(client, clocks.attributes)
         this.version = clocks.feedback
       },
-      'begin isolation level repeatable read read only',
+      { begin: 'begin isolation level repeatable read read only' },
     )
   }
 

@@ -1,94 +1,119 @@
 import type { Pool } from 'pg'
-import { compileRules, type Rule } from '@/core/feedback/rule'
+import {
+  type Assign,
+  compileRules,
+  type Rule,
+  type RuleSubject,
+  readBy,
+} from '@/core/feedback/rule'
 import type { Place } from '../write-responses'
 import { inSlices } from './in-slices'
-import { type InboxRow, inboxColumns } from './inbox'
 
-/** Responses that one statement looks through, and of these as many are decided at most. */
-const lookedThrough = 20_000
-const decided = 4_000
+/** Responses that one statement reads. */
+const atOnce = 4_000
 /** Matching ends the portion after so long, in ms. */
 const patience = 400
 
-/** What rules may decide about: in the inbox, or assigned by a rule before. */
-export type RuleRow = InboxRow & { touchpointId: string | null; ruleId: string | null }
+/** A response that rules may decide about: it is in the inbox, or a rule assigned it before. */
+export type RuleRow = { id: string; touchpointId: string | null; ruleId: string | null }
 
 export type Decision = { row: RuleRow; found: { touchpointId: string; ruleId: string } | null }
 
 export type Portion = {
   decisions: Decision[]
-  /** The last id that has been passed; null: there are no more. */
+  /** The last id that is settled; null: there are no more. */
   nextCursor: string | null
-  /** How far the cursor is, 0..1: ids are digests, so that they lie evenly. */
-  progress: number
 }
 
 /**
- * Reads the next responses of a journey in the order of their ids and asks the
- * rules about those that are theirs to decide. What somebody assigned by hand
- * and what named its touchpoint itself is passed over. Other work of the
- * process goes on meanwhile.
- * @param cursor the last id that has been passed; null: from the beginning
+ * Reads a journey's responses in the order of their ids and asks the rules
+ * about those that are theirs to decide, portion by portion. What somebody
+ * assigned by hand and what named its touchpoint itself is passed over. While
+ * one portion is decided and used, the next is read; other work of the process
+ * goes on meanwhile.
+ * @param cursor the last id that is settled; null: from the beginning
  */
-export async function readPortion(
+export async function* portions(
   pool: Pool,
   place: Place,
   rules: readonly Rule[],
   cursor: string | null,
-): Promise<Portion> {
-  const { rows, end } = await nextRows(pool, place, cursor)
-  const decisions = await decide(rows, rules)
-  const last = decisions.at(-1)?.row.id ?? null
-  const behind = decisions.length < rows.length || rows.length === decided
-  const nextCursor = behind ? last : end
-  return { decisions, nextCursor, progress: nextCursor === null ? 1 : positionOf(nextCursor) }
-}
-
-/** The next rows that rules may decide about, and the last id that was looked at; null: all were. */
-async function nextRows(
-  pool: Pool,
-  { workspaceId, journeyId }: Place,
-  cursor: string | null,
-): Promise<{ rows: RuleRow[]; end: string | null }> {
-  const where = [workspaceId, journeyId, cursor]
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    // Without statistics, reading and sorting the whole journey would look as good as
-    // reading the portion in the order of the key.
-    await client.query('set local enable_sort = off; set local enable_bitmapscan = off')
-    const { rows: ends } = await client.query<{ id: string }>(
-      `select id from "Response"
-      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and ($3::uuid is null or id > $3::uuid)
-      order by id offset ${lookedThrough - 1} limit 1`,
-      where,
-    )
-    const end = ends[0]?.id ?? null
-    const { rows } = await client.query<RuleRow>(
-      `select "touchpointId", "ruleId", ${inboxColumns} from "Response"
-      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and ($3::uuid is null or id > $3::uuid)
-        and ($4::uuid is null or id <= $4::uuid)
-        and ("touchpointId" is null or "assignedBy" = 'rule')
-      order by id limit ${decided}`,
-      [...where, end],
-    )
-    return { rows, end }
-  } finally {
-    await client.query('rollback')
-    client.release()
+): AsyncGenerator<Portion> {
+  const assign = compileRules(rules)
+  const read = reader(pool, place, rules)
+  let reading = read(cursor)
+  for (;;) {
+    const rows = await reading
+    const last = rows.at(-1)?.row.id ?? null
+    const isLast = rows.length < atOnce
+    if (!isLast) {
+      reading = read(last)
+      // Whoever stops here never asks how it went.
+      reading.catch(() => {})
+    }
+    for (let from = 0; from === 0 || from < rows.length; ) {
+      const decisions = await decide(rows, from, assign)
+      from += decisions.length
+      const isEnd = isLast && from >= rows.length
+      yield { decisions, nextCursor: isEnd ? null : (decisions.at(-1)?.row.id ?? null) }
+      if (isEnd) return
+    }
   }
 }
 
-/** Asks the rules about the rows in turn, for as long as one may wait: at least about one. */
-async function decide(rows: readonly RuleRow[], rules: readonly Rule[]): Promise<Decision[]> {
-  const assign = compileRules(rules)
+/** How far a cursor is, 0..1: ids are digests, so that they lie evenly. */
+export function progressOf(cursor: string | null): number {
+  return cursor === null ? 1 : Number.parseInt(cursor.slice(0, 8), 16) / 2 ** 32
+}
+
+type Read = { row: RuleRow; subject: RuleSubject }
+
+/** Reads the next responses behind an id, of each only what the rules ask for. */
+function reader(pool: Pool, { workspaceId, journeyId }: Place, rules: readonly Rule[]) {
+  const { verbatim, channel, fields } = readBy(rules)
+  const columns = [
+    'id',
+    '"touchpointId"',
+    '"ruleId"',
+    verbatim ? 'verbatim' : 'null',
+    channel ? 'channel' : `''`,
+    ...fields.map((_, index) => `fields->>$${index + 4}::text`),
+  ]
+  const text = `select ${columns.join(', ')} from "Response"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id > $3::uuid
+      and ("touchpointId" is null or "assignedBy" = 'rule')
+    order by id limit ${atOnce}`
+  return async (cursor: string | null): Promise<Read[]> => {
+    const values = [workspaceId, journeyId, cursor ?? beforeAll, ...fields]
+    const { rows } = await pool.query<(string | null)[]>({ text, values, rowMode: 'array' })
+    return rows.map(([id, touchpointId, ruleId, verbatim, channel, ...cells]) => ({
+      row: { id: id as string, touchpointId: touchpointId ?? null, ruleId: ruleId ?? null },
+      subject: {
+        verbatim: verbatim ?? null,
+        channel: channel ?? '',
+        source: '',
+        fields: cells.length === 0 ? null : fieldsOf(fields, cells),
+      },
+    }))
+  }
+}
+
+/** No response has it. */
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+function fieldsOf(names: readonly string[], cells: readonly (string | null)[]) {
+  return Object.fromEntries(
+    cells.flatMap((cell, index) => (cell === null ? [] : [[names[index] ?? '', cell]])),
+  )
+}
+
+/** Asks the rules about the rows from one on in turn, for as long as one may wait: at least about one. */
+async function decide(rows: readonly Read[], from: number, assign: Assign): Promise<Decision[]> {
   const decisions: Decision[] = []
   const begin = performance.now()
-  await inSlices(rows, (row) => {
-    decisions.push({ row, found: assign(row) })
+  await inSlices(rows.slice(from), ({ row, subject }) => {
+    decisions.push({ row, found: assign(subject) })
     return performance.now() - begin < patience
   })
   return decisions
 }
-
-const positionOf = (id: string) => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32

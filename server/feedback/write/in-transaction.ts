@@ -1,17 +1,24 @@
 import type { Pool, PoolClient } from 'pg'
 
+type Options<T> = {
+  /** How the transaction begins, where it is not an ordinary one. */
+  begin?: string
+  /** Whether what was done is to stay. */
+  keep?: (result: T) => boolean
+}
+
 /** Runs `work` in a transaction of its own; whatever it throws leaves nothing behind. */
 export async function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
-  begin = 'begin',
+  { begin = 'begin', keep = () => true }: Options<T> = {},
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(begin)
     const result = await work(client)
-    await client.query('commit')
+    await client.query(keep(result) ? 'commit' : 'rollback')
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

@@ -28,14 +28,11 @@ const at = (place: Pick<FeedbackPlace, 'map'>, title: string) =>
 /** Runs the rules to the end. @returns how many responses changed */
 async function runAll({ caller, journeyId }: Pick<FeedbackPlace, 'caller' | 'journeyId'>) {
   const { version } = await caller.rule.list({ journeyId })
-  let cursor: string | null = null
-  let changed = 0
-  do {
-    const portion = await caller.rule.run({ journeyId, version, cursor })
-    changed += portion.changed
-    cursor = portion.nextCursor
-  } while (cursor !== null)
-  return changed
+  await caller.rule.run({ journeyId, version })
+  await services.ruleRuns.settled()
+  const run = await caller.rule.lastRun({ journeyId })
+  expect(run).toMatchObject({ state: 'done', progress: 1, problem: null })
+  return run?.changed
 }
 
 async function whereTheyAre({ place }: Pick<FeedbackPlace, 'place'>) {
