@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function FormulaPanel({ note, children }: { note: string | null; children: ReactNode }) {
   return (
     <details className="group rounded-md border bg-card">
-      <summary className="focus-ring flex cursor-pointer list-none items-center gap-1.5 rounded-md px-3 py-2 font-medium text-sm">
+      <summary className="focus-ring flex cursor-pointer list-none items-center gap-1.5 rounded-md px-3 py-2 pointer-coarse:py-3 font-medium text-sm">
         <ChevronRight className="size-4 text-muted-foreground transition-transform group-open:rotate-90 rtl:rotate-180" />
         How is this computed?
       </summary>

@@ -15,11 +15,12 @@ const buttonVariants = cva(
         link: 'text-link underline-offset-4 hover:underline',
       },
       size: {
-        sm: 'h-7 px-2.5 text-sm',
-        md: 'h-8 px-3 text-base',
+        // By a finger at least 40 pixels: text buttons grow, signs answer beyond what is seen of them.
+        sm: 'h-7 px-2.5 text-sm pointer-coarse:h-10',
+        md: 'h-8 px-3 text-base pointer-coarse:h-10',
         lg: 'h-10 px-4 text-base',
-        icon: 'size-8',
-        'icon-sm': 'size-7',
+        icon: 'relative size-8 pointer-coarse:after:absolute pointer-coarse:after:-inset-1',
+        'icon-sm': 'relative size-7 pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5',
       },
     },
     defaultVariants: { variant: 'default', size: 'md' },

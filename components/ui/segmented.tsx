@@ -29,13 +29,16 @@ export function Segmented<Value extends string>({
         const chosen = options.find((option) => option.value === next)
         if (chosen) onChange(chosen.value)
       }}
-      className={cn('inline-flex h-8 items-center gap-0.5 rounded-sm bg-muted p-0.5', className)}
+      className={cn(
+        'inline-flex h-8 pointer-coarse:h-11 items-center gap-0.5 rounded-sm bg-muted p-0.5',
+        className,
+      )}
     >
       {options.map((option) => (
         <Primitive.Item
           key={option.value}
           value={option.value}
-          className="focus-ring inline-flex h-7 items-center gap-1.5 rounded-[5px] px-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground data-[state=on]:bg-card data-[state=on]:text-foreground data-[state=on]:shadow-[0_0_0_1px_var(--border)] [&_svg]:size-4"
+          className="focus-ring inline-flex h-7 pointer-coarse:h-10 items-center gap-1.5 rounded-[5px] px-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground data-[state=on]:bg-card data-[state=on]:text-foreground data-[state=on]:shadow-[0_0_0_1px_var(--border)] [&_svg]:size-4"
         >
           {option.label}
         </Primitive.Item>

@@ -20,7 +20,7 @@ export function SelectTrigger({
     <Primitive.Trigger
       className={cn(
         fieldClasses,
-        'inline-flex h-8 items-center justify-between gap-2 text-start data-placeholder:text-muted-foreground [&>span]:truncate',
+        'inline-flex h-8 pointer-coarse:h-10 items-center justify-between gap-2 text-start data-placeholder:text-muted-foreground [&>span]:truncate',
         className,
       )}
       {...props}

@@ -4,7 +4,8 @@ import { cn } from './cn'
 /** A table that scrolls sideways inside its own box. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
   return (
-    <div className="w-full overflow-x-auto">
+    // Positioned, so that what is only for those who hear the page scrolls with it and widens nothing.
+    <div className="relative w-full overflow-x-auto">
       <table className={cn('w-full border-collapse text-base', className)} {...props} />
     </div>
   )

@@ -108,7 +108,7 @@ function Choice({
   return (
     <label
       htmlFor={id}
-      className="flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-1 hover:bg-accent"
+      className="flex min-h-8 pointer-coarse:min-h-10 cursor-pointer items-center gap-2 rounded-sm px-1 hover:bg-accent"
     >
       <input
         id={id}

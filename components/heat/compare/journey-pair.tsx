@@ -29,7 +29,7 @@ export function JourneyPair({
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="sm">
+        <Button variant="secondary" size="sm">
           {pairName(own)}
           <ChevronDown className="text-muted-foreground" />
         </Button>

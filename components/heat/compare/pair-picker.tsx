@@ -32,7 +32,7 @@ export function PairPicker({
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button variant="ghost" size="sm">
+        <Button variant="secondary" size="sm">
           {label}
           <ChevronDown className="text-muted-foreground" />
         </Button>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { JourneyItem } from '@/components/home/journey'
 import type { RouterOutputs } from '@/components/trpc/client'
 import { PairPicker } from './pair-picker'
@@ -34,14 +35,32 @@ export function PersonaPair({
       a={named(isOfThisJourney)}
       b={named(() => true)}
       note={
-        unknown.length === 0
-          ? 'A persona’s answers are those of its segment, or of the journey mapped for it alone.'
-          : `Not offered: ${unknown.map(({ name }) => name).join(', ')}. Say on a persona’s page which customers it stands for.`
+        unknown.length === 0 ? (
+          'A persona’s answers are those of its segment, or of the journey mapped for it alone.'
+        ) : (
+          <Unknown names={unknown.map(({ name }) => name)} />
+        )
       }
       onChoose={(first, second) => {
         const [a, b] = [groups.get(first), groups.get(second)]
         if (a && b && isOfThisJourney(a)) onChoose(a, b)
       }}
     />
+  )
+}
+
+/** Personas of whom nobody has said whose answers are theirs. */
+function Unknown({ names }: { names: readonly string[] }) {
+  return (
+    <>
+      Not offered:{' '}
+      {names.map((name, index) => (
+        <Fragment key={name}>
+          {index === 0 ? '' : ', '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+      . Say on a persona’s page which customers it stands for.
+    </>
   )
 }

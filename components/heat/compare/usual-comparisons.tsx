@@ -28,11 +28,15 @@ export function UsualComparisons({
 }) {
   const { own, journeys, segments, personas } = useChoices(journeyId)
   return (
-    <div role="group" aria-label="Usual comparisons" className="flex flex-wrap gap-2">
+    <div
+      role="group"
+      aria-label="Usual comparisons"
+      className="-mx-4 sm:mx-0 flex gap-2 overflow-x-auto px-4 py-1 sm:flex-wrap sm:px-0"
+    >
       {periodPairs.map((pair) => (
         <Button
           key={pair}
-          variant="ghost"
+          variant="secondary"
           size="sm"
           onClick={() => onChange(besidePeriods(sides, pair, dayOf(new Date())))}
         >

@@ -43,7 +43,7 @@ export function TrendView({ journeyId, view, go, onImport }: ViewProps) {
   return (
     <div className={cn('space-y-4 transition-opacity', query.isPlaceholderData && 'opacity-60')}>
       <Reading months={trend.months} top={top} />
-      <ul aria-label="Heat by month" className="grid gap-4 md:grid-cols-2">
+      <ul aria-label="Heat by month" className="grid items-start gap-4 md:grid-cols-2">
         <TrendCard {...shared} title="Whole journey" stageTitle="" values={trend.whole.months} />
         {trend.touchpoints.slice(0, shown).map((place) => (
           <TrendCard
@@ -136,7 +136,7 @@ function TrendCard({
             : 'No month with enough responses'}
         </span>
         {onOpen ? (
-          <Button variant="link" size="sm" onClick={onOpen}>
+          <Button variant="link" size="sm" onClick={onOpen} className="px-0">
             Read its verbatims
           </Button>
         ) : null}
