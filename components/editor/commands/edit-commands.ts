@@ -15,15 +15,14 @@ import { removeSelected } from '../actions/removing'
 import { selectAll } from '../actions/selecting'
 import { startRename } from '../actions/typing'
 import type { Editor } from '../state/editor'
-import { soleNode } from '../state/selection'
+import { soleRecord } from '../state/selection'
 import type { Command } from './command'
 
 const hasNodes = (editor: Editor) => editor.ui.get().selection.kind === 'nodes'
 
 /** The one selected thing that has a text of its own. */
 function renamable(editor: Editor): string | null {
-  const { selection } = editor.ui.get()
-  return 'id' in selection ? selection.id : soleNode(selection)
+  return soleRecord(editor.ui.get().selection)
 }
 
 export const editCommands: readonly Command[] = [

@@ -4,7 +4,7 @@ import { moveCursor, selectBeside, stepBack } from '../actions/selecting'
 import { startDraft, startRename } from '../actions/typing'
 import type { Editor } from '../state/editor'
 import type { Direction } from '../state/reading-order'
-import { soleNode } from '../state/selection'
+import { soleNode, soleRecord } from '../state/selection'
 import type { KeyPress } from './shortcut'
 
 const arrows: Record<string, Direction> = {
@@ -60,7 +60,7 @@ function enter(editor: Editor, key: string): boolean {
     startDraft(editor, { node: meets ? 'touchpoint' : 'note', cell: selection.cell })
     return true
   }
-  const target = 'id' in selection ? selection.id : id
+  const target = soleRecord(selection)
   if (target) startRename(editor, target)
   return target !== null
 }

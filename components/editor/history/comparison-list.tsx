@@ -9,7 +9,7 @@ import { isNode } from '@/core/journey/shape'
 import { recordNames } from '../inspector/record-fields'
 import type { Editor } from '../state/editor'
 import { useEditor, useUi } from '../state/editor-context'
-import { changeSelectedNodes, type Selection, selectNodes } from '../state/selection'
+import { changeSelectedNodes, isSelected, selectNodes } from '../state/selection'
 import { fieldNames, hasValue, valueText } from './field-words'
 import { type Mark, markLooks } from './mark'
 import { recordName } from './record-name'
@@ -60,18 +60,18 @@ function itemsOf({ added, changed, removed }: Comparison): Item[] {
 
 function Line({ item: { mark, record, fields }, then }: { item: Item; then: Records }) {
   const editor = useEditor()
-  const isSelected = useUi(({ selection }) => selects(selection, record.id))
+  const selected = useUi(({ selection }) => isSelected(selection, record.id))
   const now = editor.document.records
   const { icon: Icon, name, badge } = markLooks[mark]
   return (
     <li>
       <button
         type="button"
-        aria-pressed={isSelected}
+        aria-pressed={selected}
         onClick={(event) => goTo(editor, record, event)}
         className={cn(
           'focus-ring flex w-full gap-2.5 rounded-md px-2 py-1.5 text-start hover:bg-accent',
-          isSelected && 'bg-primary-soft hover:bg-primary-soft',
+          selected && 'bg-primary-soft hover:bg-primary-soft',
         )}
       >
         <span
@@ -124,11 +124,6 @@ function FieldLine({
   )
 }
 
-function selects(selection: Selection, id: string): boolean {
-  if (selection.kind === 'nodes') return selection.ids.has(id)
-  return 'id' in selection && selection.id === id
-}
-
 /** Chooses a record on the map and shows it; with Ctrl, Cmd or Shift beside those chosen already. */
 function goTo(editor: Editor, record: JourneyRecord, event: MouseEvent): void {
   const more = event.ctrlKey || event.metaKey || event.shiftKey
@@ -136,7 +131,7 @@ function goTo(editor: Editor, record: JourneyRecord, event: MouseEvent): void {
   editor.ui.set(({ selection }) => {
     if (!isNode(record)) return { selection: { kind: record.type, id: record.id } }
     if (!more) return { selection: selectNodes([record.id]) }
-    const selected = !selects(selection, record.id)
+    const selected = !isSelected(selection, record.id)
     return { selection: changeSelectedNodes(selection, [{ id: record.id, selected }]) }
   })
   const band = [...layout.stages, ...layout.lanes].find(({ id }) => id === record.id)

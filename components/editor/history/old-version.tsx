@@ -14,7 +14,7 @@ import type { MapPicture } from '../canvas/painted-map'
 import { Inspector } from '../inspector/inspector'
 import { useSession } from '../session/session-context'
 import { useUi } from '../state/editor-context'
-import type { Selection } from '../state/selection'
+import { selectedRecords } from '../state/selection'
 import { useIsPhone } from '../use-is-phone'
 import { CompareLayer } from './compare-layer'
 import { ComparisonList } from './comparison-list'
@@ -183,7 +183,7 @@ function WithBanner({
   const [listOpen, setListOpen] = useState(false)
   const selection = useUi((state) => state.selection)
   const ids = useMemo(() => {
-    const chosen = idsOf(selection)
+    const chosen = selectedRecords(selection)
     return marks ? chosen.filter((id) => marks.has(id)) : chosen
   }, [selection, marks])
   const side = list && !phone
@@ -226,9 +226,4 @@ function WithBanner({
       ) : null}
     </Frame>
   )
-}
-
-function idsOf(selection: Selection): string[] {
-  if (selection.kind === 'nodes') return [...selection.ids]
-  return 'id' in selection ? [selection.id] : []
 }

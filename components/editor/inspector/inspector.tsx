@@ -6,7 +6,7 @@ import type { JourneyRecord } from '@/core/journey/records'
 import { duplicateSelected } from '../actions/copying'
 import { removeSelected } from '../actions/removing'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
-import { nothing, type Selection, soleNode } from '../state/selection'
+import { nothing, soleRecord } from '../state/selection'
 import { useIsPhone } from '../use-is-phone'
 import { RecordFields, recordNames } from './record-fields'
 
@@ -20,7 +20,7 @@ export function Inspector({ extras }: { extras?: (record: JourneyRecord) => Reac
     ({ drag, text, heatPanel, historyOpen }) =>
       drag !== null || text?.kind === 'draft' || heatPanel.open || historyOpen,
   )
-  const id = soleId(selection)
+  const id = soleRecord(selection)
   const record = useArrangement(({ records }) => (id ? records.get(id) : undefined))
   const count = selection.kind === 'nodes' ? selection.ids.size : 0
   if (busy || (!record && count < 2)) return null
@@ -76,10 +76,6 @@ export function Inspector({ extras }: { extras?: (record: JourneyRecord) => Reac
       </div>
     </aside>
   )
-}
-
-function soleId(selection: Selection): string | null {
-  return 'id' in selection ? selection.id : soleNode(selection)
 }
 
 function Deeds() {

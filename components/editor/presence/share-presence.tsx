@@ -4,7 +4,7 @@ import { mostShown, type Presence } from '@/core/presence/presence'
 import { seenPart } from '../canvas/seen-part'
 import type { LiveEditor } from '../state/editor-context'
 import { useEditor } from '../state/editor-context'
-import type { Selection } from '../state/selection'
+import { selectedRecords } from '../state/selection'
 import type { UiState } from '../state/ui-state'
 
 /** Tells the others where one is: the pointer, what one has marked and drags, and what one sees. */
@@ -41,17 +41,13 @@ function shareHands({ ui, room }: LiveEditor): () => void {
   let before: Pick<UiState, 'selection' | 'drag'> | null = null
   const share = () => {
     const { selection, drag } = ui.get()
-    if (before?.selection !== selection) room.set({ selection: markedIds(selection) })
+    if (before?.selection !== selection)
+      room.set({ selection: selectedRecords(selection).slice(0, mostShown) })
     if (before?.drag?.positions !== drag?.positions) room.set({ drag: dragged(drag) })
     before = { selection, drag }
   }
   share()
   return ui.subscribe(share)
-}
-
-function markedIds(selection: Selection): string[] {
-  if (selection.kind === 'nodes') return [...selection.ids].slice(0, mostShown)
-  return 'id' in selection ? [selection.id] : []
 }
 
 function dragged(drag: UiState['drag']): Presence['drag'] {

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import type { JourneyRecord } from '@/core/journey/records'
 import {
   changeSelectedNodes,
+  isSelected,
   nothing,
   selectedNodes,
+  selectedRecords,
   selectNodes,
   soleNode,
+  soleRecord,
   withoutRemoved,
 } from './selection'
 
@@ -16,6 +19,23 @@ test('adds and takes away cards; the last one taken away leaves nothing', () => 
   const one = changeSelectedNodes(two, [{ id: 'a', selected: false }])
   expect(soleNode(one)).toBe('b')
   expect(changeSelectedNodes(one, [{ id: 'b', selected: false }])).toBe(nothing)
+})
+
+test('cards, a band and a connection are records; a cell is none', () => {
+  const stage = { kind: 'stage', id: 's' } as const
+  const cell = { kind: 'cell', cell: { stageId: 's', laneId: 'l' } } as const
+  expect(selectedRecords(selectNodes(['a', 'b']))).toEqual(['a', 'b'])
+  expect(selectedRecords(stage)).toEqual(['s'])
+  expect([cell, nothing].map(selectedRecords)).toEqual([[], []])
+  expect([selectNodes(['a', 'b']), selectNodes(['a']), stage, cell].map(soleRecord)).toEqual([
+    null,
+    'a',
+    's',
+    null,
+  ])
+  expect(isSelected(selectNodes(['a', 'b']), 'b')).toBe(true)
+  expect(isSelected(stage, 's')).toBe(true)
+  expect(isSelected(cell, 's')).toBe(false)
 })
 
 test('choosing a card lets go of a stage', () => {

@@ -26,6 +26,22 @@ export function soleNode(selection: Selection): string | null {
   return [...selection.ids][0] ?? null
 }
 
+/** The records that are selected, whatever they are; a cell is none. */
+export function selectedRecords(selection: Selection): readonly string[] {
+  if (selection.kind === 'nodes') return [...selection.ids]
+  return 'id' in selection ? [selection.id] : []
+}
+
+/** The one selected record, or null when there are none or several. */
+export function soleRecord(selection: Selection): string | null {
+  return 'id' in selection ? selection.id : soleNode(selection)
+}
+
+export function isSelected(selection: Selection, recordId: string): boolean {
+  if (selection.kind === 'nodes') return selection.ids.has(recordId)
+  return 'id' in selection && selection.id === recordId
+}
+
 /**
  * Selection changes as the canvas reports them, on top of the selection so far.
  * Letting go of cards lets go of nothing else.
