@@ -5,23 +5,20 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover
 import { Sheet, SheetContent, SheetHeader, SheetTitle, SheetTrigger } from '@/components/ui/sheet'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Person } from '@/core/presence/presence'
-import type { Room } from '@/core/presence/room'
 import { useEditor } from '../state/editor-context'
 import { useIsPhone } from '../use-is-phone'
 import { PeerAvatar } from './peer-avatar'
 import { PeopleList } from './people-list'
-import { useRoom } from './use-room'
+import { usePeople, useRoom, useSelf } from './use-room'
 
 /** Most faces side by side; the others are behind "+7". */
 const mostFaces = 4
 
-const peopleOf = (room: Room) => room.people
-
 /** Who has the map open. A face is a way to that person's view; the last one opens the list. */
 export function PeopleBar({ mayLead }: { mayLead: boolean }) {
   const phone = useIsPhone()
-  const people = useRoom('people', peopleOf)
-  const self = useRoom('people', (room) => room.self)
+  const people = usePeople()
+  const self = useSelf()
   const [open, setOpen] = useState(false)
   const shown = phone ? [] : people.slice(0, mostFaces)
   const hidden = people.length - shown.length

@@ -6,15 +6,13 @@ import { useArrangement, useEditor } from '../state/editor-context'
 import { doing } from './doing'
 import { PeerAvatar } from './peer-avatar'
 import { bringEveryone } from './presence-commands'
-import { useRoom } from './use-room'
-
-const peopleOf = (room: Room) => room.people
+import { usePeople, useRoom, useSelf } from './use-room'
 
 /** Everybody by name: what they may be called, what they are at, and a way to their view. */
 export function PeopleList({ mayLead, onDone }: { mayLead: boolean; onDone: () => void }) {
   const editor = useEditor()
-  const people = useRoom('people', peopleOf)
-  const self = useRoom('people', (room) => room.self)
+  const people = usePeople()
+  const self = useSelf()
   return (
     <>
       <ul aria-label="People here">
