@@ -11,15 +11,17 @@ export function doing(
     const record = records.get(id)
     return record ? textOf(record).trim() || 'Untitled' : null
   }
-  if (typing) return sentence('Typing in', title(typing.recordId))
+  if (typing) {
+    const inside = title(typing.recordId)
+    return inside && `Typing in “${inside}”`
+  }
   const [first] = drag
-  if (first)
-    return drag.length > 1 ? `Moving ${drag.length} cards` : sentence('Moving', title(first.id))
+  if (first) {
+    const moved = title(first.id)
+    return drag.length > 1 ? `Moving ${drag.length} cards` : moved && `Moving “${moved}”`
+  }
   const [marked] = selection
   if (!marked) return null
-  return selection.length > 1 ? `${selection.length} cards selected` : sentence('At', title(marked))
-}
-
-function sentence(verb: string, title: string | null): string | null {
-  return title === null ? null : `${verb} “${title}”`
+  const at = title(marked)
+  return selection.length > 1 ? `${selection.length} cards selected` : at && `At “${at}”`
 }

@@ -9,11 +9,37 @@ export function firstOf({ people, typist }: Mark) {
 export function PeerTag({ mark }: { mark: Mark }) {
   const first = firstOf(mark)
   if (!first) return null
-  const others = mark.people.length - 1
   return (
     <span className="peer-tag">
-      <bdi>{first.person.name}</bdi>
-      {mark.typist ? ' is typing' : others > 0 ? ` +${others}` : null}
+      <WhoIsHere
+        name={first.person.name}
+        isTyping={mark.typist !== null}
+        others={mark.people.length - 1}
+      />
     </span>
+  )
+}
+
+function WhoIsHere({
+  name,
+  isTyping,
+  others,
+}: {
+  name: string
+  isTyping: boolean
+  others: number
+}) {
+  if (isTyping) {
+    return (
+      <>
+        <bdi>{name}</bdi> is typing
+      </>
+    )
+  }
+  if (others === 0) return <bdi>{name}</bdi>
+  return (
+    <>
+      <bdi>{name}</bdi> {`+${others}`}
+    </>
   )
 }

@@ -66,10 +66,15 @@ function Face({ person }: { person: Person }) {
   return (
     <Tooltip
       content={
-        <>
-          {followed ? 'Stop following ' : 'Follow '}
-          <bdi>{name}</bdi>
-        </>
+        followed ? (
+          <>
+            Stop following <bdi>{name}</bdi>
+          </>
+        ) : (
+          <>
+            Follow <bdi>{name}</bdi>
+          </>
+        )
       }
     >
       <button

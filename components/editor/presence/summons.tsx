@@ -25,24 +25,22 @@ function come({ view, room, ui }: LiveEditor, name: string, there: Rect): void {
   const { drag, text } = ui.get()
   // Nothing moves under a hand that is at work.
   if (drag || text || !here) {
-    toast(<Sentence name={name} deed="asks everyone to look at one place." />, {
-      duration: offerFor,
-      action: { label: 'Go there', onClick: () => view.show(there) },
-    })
+    const asked = (
+      <>
+        <bdi>{name}</bdi> asks everyone to look at one place.
+      </>
+    )
+    const action = { label: 'Go there', onClick: () => view.show(there) }
+    toast(asked, { duration: offerFor, action })
     return
   }
   room.follow(null)
   view.show(there)
-  toast(<Sentence name={name} deed="brought everyone here." />, {
-    duration: offerFor,
-    action: { label: 'Go back', onClick: () => view.show(here) },
-  })
-}
-
-function Sentence({ name, deed }: { name: string; deed: string }) {
-  return (
+  const brought = (
     <>
-      <bdi>{name}</bdi> {deed}
+      <bdi>{name}</bdi> brought everyone here.
     </>
   )
+  const action = { label: 'Go back', onClick: () => view.show(here) }
+  toast(brought, { duration: offerFor, action })
 }
