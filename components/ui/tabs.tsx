@@ -9,11 +9,13 @@ export const Tabs = Primitive.Root
 /** A row of tabs; where it is wider than the screen, the chosen one is brought into sight. */
 export function TabsList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
   const list = useRef<HTMLDivElement>(null)
-  const shown = useRef<Element | null>(null)
+  const shown = useRef('')
   useEffect(() => {
     const chosen = list.current?.querySelector('[data-state=active]') ?? null
-    if (!list.current || !chosen || chosen === shown.current) return
-    shown.current = chosen
+    // Also when tabs that come later push the chosen one away.
+    const place = `${chosen?.id} ${list.current?.scrollWidth}`
+    if (!list.current || !chosen || place === shown.current) return
+    shown.current = place
     const [row, tab] = [list.current.getBoundingClientRect(), chosen.getBoundingClientRect()]
     const middle = tab.left + tab.width / 2 - (row.left + row.width / 2)
     if (tab.left < row.left || tab.right > row.right) list.current.scrollBy({ left: middle })

@@ -13,6 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { useIsPhone } from '../use-is-phone'
 
 type Persona = { id: string; name: string; role: string; avatarId: string | null }
 
@@ -31,7 +32,9 @@ export function PersonaPicker({
   canEdit: boolean
   onChange: (personaIds: string[]) => void
 }) {
-  if (!canEdit || slug === null) return <PersonaFaces personas={personas} />
+  // A phone's bar has room for two: the others are told by their number.
+  const most = useIsPhone() ? 2 : undefined
+  if (!canEdit || slug === null) return <PersonaFaces personas={personas} most={most} />
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
@@ -39,7 +42,7 @@ export function PersonaPicker({
         className="focus-ring flex h-8 shrink-0 items-center rounded-sm px-1 hover:bg-accent"
       >
         {personas.length > 0 ? (
-          <PersonaFaces personas={personas} />
+          <PersonaFaces personas={personas} most={most} />
         ) : (
           <UserPlus className="size-4 text-muted-foreground" />
         )}

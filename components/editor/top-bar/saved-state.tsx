@@ -17,7 +17,7 @@ export function SavedState({ status: known }: { status: SyncStatus }) {
   const { icon, text, warns } = shown(status, canKeep)
   const announcement = useAnnouncement(status, text)
   return (
-    <div className="flex h-8 min-w-0 items-center">
+    <div className="flex h-8 min-w-7 items-center">
       <Popover>
         <PopoverTrigger
           className={`flex h-7 min-w-0 items-center gap-1.5 rounded-sm px-1.5 text-sm outline-none hover:bg-accent focus-visible:ring-2 focus-visible:ring-ring data-[state=open]:bg-accent [&_svg]:size-4 [&_svg]:shrink-0 ${warns ? 'text-warning' : 'text-muted-foreground'}`}

@@ -40,7 +40,7 @@ export function Title({
         aria-label="Title of the journey"
         value={draft ?? value}
         maxLength={limits.title}
-        className="focus-ring field-sizing-content h-8 w-full min-w-16 max-w-[32rem] truncate rounded-sm bg-transparent px-1.5 font-semibold text-base hover:bg-accent"
+        className="focus-ring field-sizing-content h-8 w-full min-w-12 sm:min-w-16 max-w-[32rem] truncate rounded-sm bg-transparent px-1.5 font-semibold text-base hover:bg-accent"
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={onKeyDown}
