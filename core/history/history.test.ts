@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { removeRecords } from '@/core/journey/edits/remove'
 import type { JourneyRecord, Records } from '@/core/journey/records'
-import {
-  aConnection,
-  aLane,
-  aNote,
-  aStage,
-  aTouchpoint,
-  recordsOf,
-} from '@/core/journey/records.fixture'
+import { recordsOf } from '@/core/journey/records.fixture'
+import { aShop } from '@/core/journey/shop.fixture'
 import type { Draft } from '@/core/sync/apply'
 import type { Diff } from '@/core/sync/diff'
 import { settle } from '@/core/sync/settle'
 import { History } from './history'
 
-const stage = aStage()
-const other = aStage({ order: 'a1' })
-const lane = aLane()
-const cell = { stageId: stage.id, laneId: lane.id }
-const pay = aTouchpoint({ ...cell, title: 'Pay' })
-const ship = aTouchpoint({ ...cell, title: 'Ship' })
-const note = aNote({ ...cell, touchpointId: pay.id })
-const edge = aConnection({ fromId: pay.id, toId: ship.id })
+const { search: stage, buy: other, pay, ship, note, edge, all } = aShop()
 
 /** A journey that I (with a history) and somebody else (without) edit in turn. */
 function desk() {
-  let records: Records = recordsOf([stage, other, lane, pay, ship, note, edge])
+  let records: Records = recordsOf(all)
   const history = new History()
   const apply = (diff: Diff) => {
     const draft: Draft = new Map(records)

@@ -2,27 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { removeRecords } from '@/core/journey/edits/remove'
 import { checkIntegrity } from '@/core/journey/integrity'
 import type { JourneyRecord, Records } from '@/core/journey/records'
-import {
-  aConnection,
-  aLane,
-  aNote,
-  aStage,
-  aTouchpoint,
-  recordsOf,
-} from '@/core/journey/records.fixture'
+import { aConnection, aStage, aTouchpoint, recordsOf } from '@/core/journey/records.fixture'
+import { aShop } from '@/core/journey/shop.fixture'
 import type { Diff } from '@/core/sync/diff'
 import { settle } from '@/core/sync/settle'
 import { compare, withRemoved } from './compare'
 import { restoreAll, restoreSome } from './restore'
 
-const search = aStage({ title: 'Search' })
-const buy = aStage({ title: 'Buy', order: 'a1' })
-const lane = aLane()
-const pay = aTouchpoint({ stageId: buy.id, laneId: lane.id, title: 'Pay' })
-const ship = aTouchpoint({ stageId: buy.id, laneId: lane.id, title: 'Ship' })
-const note = aNote({ stageId: search.id, laneId: lane.id, touchpointId: pay.id })
-const edge = aConnection({ fromId: pay.id, toId: ship.id })
-const then = recordsOf([search, buy, lane, pay, ship, note, edge])
+const { search, buy, lane, pay, ship, note, edge, all } = aShop({ cardsIn: 'buy' })
+const then = recordsOf(all)
 
 function apply(records: Records, diff: Diff): Records {
   const draft = new Map(records)

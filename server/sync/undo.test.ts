@@ -3,21 +3,13 @@ import { connect } from '@/core/journey/edits/connections'
 import { addTouchpoint, moveNodes } from '@/core/journey/edits/nodes'
 import { removeRecords } from '@/core/journey/edits/remove'
 import { addStage } from '@/core/journey/edits/stages'
-import type { JourneyRecord } from '@/core/journey/records'
-import { aConnection, aLane, aNote, aStage, aTouchpoint } from '@/core/journey/records.fixture'
+import { aStage } from '@/core/journey/records.fixture'
+import { aShop } from '@/core/journey/shop.fixture'
 import type { JourneyClient } from '@/core/sync/client'
 import type { Diff } from '@/core/sync/diff'
 import { aRoom } from './room.fixture'
 
-const stage = aStage({ order: 'a0', title: 'First' })
-const later = aStage({ order: 'a1', title: 'Later' })
-const lane = aLane()
-const cell = { stageId: stage.id, laneId: lane.id }
-const pay = aTouchpoint({ ...cell, title: 'Pay', x: 10, y: 10 })
-const ship = aTouchpoint({ ...cell, title: 'Ship', x: 10, y: 200 })
-const note = aNote({ ...cell, touchpointId: pay.id })
-const edge = aConnection({ fromId: pay.id, toId: ship.id })
-const start: JourneyRecord[] = [stage, later, lane, pay, ship, note, edge]
+const { search: stage, buy: later, lane, cell, pay, ship, note, edge, all: start } = aShop()
 
 async function three() {
   const room = aRoom(start)

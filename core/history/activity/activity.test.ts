@@ -3,32 +3,18 @@ import { connect } from '@/core/journey/edits/connections'
 import { addTouchpoint, changeTouchpoint, moveNodes } from '@/core/journey/edits/nodes'
 import { removeRecords } from '@/core/journey/edits/remove'
 import type { JourneyRecord, Records } from '@/core/journey/records'
-import {
-  aConnection,
-  aLane,
-  aNote,
-  aStage,
-  aTouchpoint,
-  recordsOf,
-} from '@/core/journey/records.fixture'
+import { aNote, aTouchpoint, recordsOf } from '@/core/journey/records.fixture'
+import { aShop } from '@/core/journey/shop.fixture'
 import type { Author } from '@/core/sync/author'
 import type { Diff } from '@/core/sync/diff'
 import { toWire } from '@/core/sync/reversible'
 import { settle } from '@/core/sync/settle'
 import { activityOf, type LoggedChange } from './activity'
 
-const search = aStage({ title: 'Search' })
-const buy = aStage({ title: 'Buy', order: 'a1' })
-const lane = aLane({ title: 'Touchpoints' })
-const pay = aTouchpoint({ stageId: search.id, laneId: lane.id, title: 'Pay' })
-const ship = aTouchpoint({ stageId: search.id, laneId: lane.id, title: 'Ship' })
-const note = aNote({ stageId: search.id, laneId: lane.id, text: 'Slow', touchpointId: pay.id })
-const edge = aConnection({ fromId: pay.id, toId: ship.id })
-const start: JourneyRecord[] = [search, buy, lane, pay, ship, note, edge]
+const { search, buy, cell, pay, ship, note, all: start } = aShop()
 
 const ana: Author = { kind: 'user', id: 'ana', name: 'Ana' }
 const bo: Author = { kind: 'user', id: 'bo', name: 'Bo' }
-const cell = { stageId: search.id, laneId: lane.id }
 
 /** A log that is written edit by edit, as the server writes it. */
 function log() {
