@@ -63,6 +63,18 @@ async function changesOf(db: PrismaClient, journeyId: string) {
   return db.change.findMany({ where: { journeyId }, orderBy: { version: 'asc' } })
 }
 
+/** The page shows these cards and says that all is saved, and the server has so many changes. */
+async function expectKept(
+  page: Page,
+  { db, map }: { db: PrismaClient; map: SharedMap },
+  cards: readonly string[],
+  changes: number,
+): Promise<void> {
+  await expectCards(page, cards)
+  await expectSaved(page)
+  expect(await changesOf(db, map.journeyId)).toHaveLength(changes)
+}
+
 test.describe('without a network', () => {
   test('edits go on, survive the closed tab, and go out exactly once', async ({
     context,
@@ -82,13 +94,9 @@ test.describe('without a network', () => {
     expect(await changesOf(db, map.journeyId)).toHaveLength(0)
     const next = await context.newPage()
     await next.goto(map.address)
-    await expectCards(next, ['Look around', 'Pay by card', 'Deliver'])
-    await expectSaved(next)
-    expect(await changesOf(db, map.journeyId)).toHaveLength(2)
+    await expectKept(next, { db, map }, ['Look around', 'Pay by card', 'Deliver'], 2)
     await next.reload()
-    await expectCards(next, ['Look around', 'Pay by card', 'Deliver'])
-    await expectSaved(next)
-    expect(await changesOf(db, map.journeyId)).toHaveLength(2)
+    await expectKept(next, { db, map }, ['Look around', 'Pay by card', 'Deliver'], 2)
   })
 
   test('a reload opens the map as it was last seen, with the edits that wait', async ({
@@ -109,9 +117,7 @@ test.describe('without a network', () => {
     await expectWaiting(page, 2)
 
     await comeBack(context, wire)
-    await expectSaved(page)
-    expect(await changesOf(db, map.journeyId)).toHaveLength(2)
-    await expectCards(page, ['Look around', 'Pay by card', 'Deliver'])
+    await expectKept(page, { db, map }, ['Look around', 'Pay by card', 'Deliver'], 2)
   })
 
   test('what waits is listed, and goes out as soon as the browser is online', async ({
@@ -245,9 +251,7 @@ test('unsent edits survive the end of the browser', async ({
     wire.mend()
     const second = await openBrowser()
     await second.page.goto(map.address)
-    await expectCards(second.page, ['Look around', 'Pay', 'Deliver'])
-    await expectSaved(second.page)
-    expect(await changesOf(db, map.journeyId)).toHaveLength(1)
+    await expectKept(second.page, { db, map }, ['Look around', 'Pay', 'Deliver'], 1)
     await second.context.close()
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -275,10 +279,8 @@ test('a page of another build offers a reload, which keeps what is unsent', asyn
   await editOffline(page, wire)
   await comeBack(context, wire)
   await banner.getByRole('button', { name: 'Reload' }).click()
-  await expectCards(page, ['Look around', 'Pay', 'Deliver'])
-  await expectSaved(page)
+  await expectKept(page, { db, map }, ['Look around', 'Pay', 'Deliver'], 1)
   await expect(banner).toBeHidden()
-  expect(await changesOf(db, map.journeyId)).toHaveLength(1)
 })
 
 test('who is signed out while editing keeps the edits and goes on after signing in', async ({
@@ -304,9 +306,7 @@ test('who is signed out while editing keeps the edits and goes on after signing 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await sendSignIn(page, map.owner.email, password)
-  await expectCards(page, ['Look around', 'Pay', 'Deliver'])
-  await expectSaved(page)
-  expect(await changesOf(db, map.journeyId)).toHaveLength(1)
+  await expectKept(page, { db, map }, ['Look around', 'Pay', 'Deliver'], 1)
 })
 
 test('a browser that cannot keep edits says so', async ({ context, page, map, wire }) => {
