@@ -1,30 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { FormSettings } from '@/core/feedback/form'
 import { forms } from '@/server/forms/handler'
 import { makeTicket } from '@/server/forms/ticket'
 import { callerFor } from '../../factories/caller'
-import { type FeedbackPlace, makeFeedbackPlace } from '../../factories/feedback'
-import { startRoute } from '../../factories/http'
+import { makeFeedbackPlace } from '../../factories/feedback'
 import { makeMember, makeOwnedWorkspace } from '../../factories/people'
-import { emptyDatabase, testServices } from '../../setup/database'
+import { testServices } from '../../setup/database'
+import { openDoor } from '../../setup/open-door'
 import { within } from '../../setup/within'
 import { liveServer } from '../sync/live-server'
 import { follow } from '../sync/raw-follower'
 
 const services = await testServices()
-let door: Awaited<ReturnType<typeof startRoute>>
-let place: FeedbackPlace
+const door = openDoor(services, forms, ['Payment', 'Seat'])
 let settings: FormSettings
 
-beforeAll(async () => {
-  door = await startRoute(services, forms)
-})
-afterAll(() => door.close())
-beforeEach(async () => {
-  await emptyDatabase()
-  place = await makeFeedbackPlace(services, ['Payment', 'Seat'])
+beforeEach(() => {
   settings = {
-    touchpointId: place.map.touchpoints.Payment as string,
+    touchpointId: door.place.map.touchpoints.Payment as string,
     instrument: 'csat',
     languages: ['en', 'bn', 'ur'],
     question: { bn: 'পেমেন্ট কেমন ছিল?' },
@@ -35,8 +28,8 @@ beforeEach(async () => {
 })
 
 async function makeForm(change: Partial<FormSettings> = {}) {
-  const form = await place.caller.form.create({
-    journeyId: place.journeyId,
+  const form = await door.place.caller.form.create({
+    journeyId: door.place.journeyId,
     ...settings,
     ...change,
   })
@@ -138,11 +131,11 @@ describe('a form', () => {
 
   it('is closed when somebody closes it, and when its touchpoint is gone', async () => {
     const form = await makeForm()
-    const at = { journeyId: place.journeyId, formId: form.id }
-    await place.caller.form.update({ ...at, isClosed: true })
+    const at = { journeyId: door.place.journeyId, formId: form.id }
+    await door.place.caller.form.update({ ...at, isClosed: true })
     expect((await open(form.path)).status).toBe(410)
     expect(await send(form, {})).toMatchObject({ status: 410 })
-    await place.caller.form.update({ ...at, isClosed: false, question: { en: 'And now?' } })
+    await door.place.caller.form.update({ ...at, isClosed: false, question: { en: 'And now?' } })
     expect(await (await open(`${form.path}?lang=en`)).text()).toContain('And now?')
     await services.db.journeyRecord.updateMany({
       where: { id: settings.touchpointId },
@@ -155,11 +148,11 @@ describe('a form', () => {
 
   it('is looked after by editors of its own workspace', async () => {
     const form = await makeForm()
-    const { journeyId } = place
-    expect(await place.caller.form.list({ journeyId })).toMatchObject([
+    const { journeyId } = door.place
+    expect(await door.place.caller.form.list({ journeyId })).toMatchObject([
       { id: form.id, url: form.url, isClosed: false },
     ])
-    const viewer = await makeMember(services, { id: place.workspaceId }, 'commenter')
+    const viewer = await makeMember(services, { id: door.place.workspaceId }, 'commenter')
     const asViewer = callerFor(services, viewer).form
     await expect(asViewer.list({ journeyId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const stranger = callerFor(services, (await makeOwnedWorkspace(services)).owner).form
@@ -168,7 +161,7 @@ describe('a form', () => {
     const theirs = { journeyId: elsewhere.journeyId, formId: form.id, isClosed: true }
     await expect(elsewhere.caller.form.update(theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(
-      place.caller.form.create({
+      door.place.caller.form.create({
         journeyId,
         ...settings,
         touchpointId: elsewhere.map.touchpoints.Theirs as string,
@@ -180,9 +173,9 @@ describe('a form', () => {
     const form = await makeForm()
     const live = await liveServer(services)
     try {
-      const watcher = await makeMember(services, { id: place.workspaceId }, 'viewer')
+      const watcher = await makeMember(services, { id: door.place.workspaceId }, 'viewer')
       const connection = await live.connect(watcher)
-      const { journeyId } = place
+      const { journeyId } = door.place
       const follower = await follow(connection, journeyId)
       await send(form, { value: '5' })
       const shown = follower

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { SourceMapping } from '@/core/feedback/mapping'
 import { hooks } from '@/server/hooks/handler'
 import { Hooks, hookLimits } from '@/server/hooks/hooks'
 import { callerFor } from '../../factories/caller'
-import { type FeedbackPlace, makeFeedbackPlace } from '../../factories/feedback'
-import { startRoute } from '../../factories/http'
+import { makeFeedbackPlace } from '../../factories/feedback'
 import { makeMember } from '../../factories/people'
-import { emptyDatabase, testServices } from '../../setup/database'
+import { testServices } from '../../setup/database'
+import { openDoor } from '../../setup/open-door'
 import { within } from '../../setup/within'
 import { liveServer } from '../sync/live-server'
 import { follow } from '../sync/raw-follower'
 
 const services = await testServices()
-let door: Awaited<ReturnType<typeof startRoute>>
-let place: FeedbackPlace
+const door = openDoor(services, hooks, ['Payment', 'Seat'])
 let journeyId: string
 
-beforeAll(async () => {
-  door = await startRoute(services, hooks)
-})
-afterAll(() => door.close())
-beforeEach(async () => {
-  await emptyDatabase()
-  place = await makeFeedbackPlace(services, ['Payment', 'Seat'])
-  journeyId = place.journeyId
+beforeEach(() => {
+  journeyId = door.place.journeyId
 })
 
 const shared = {
@@ -58,8 +51,8 @@ const message = (change: { id?: string; about?: string; score?: unknown } = {}) 
 })
 
 async function makeHook(mapping: SourceMapping | null = byField) {
-  const made = await place.caller.source.createWebhook({ journeyId, name: 'Help desk' })
-  if (mapping) await place.caller.source.setMapping({ journeyId, sourceId: made.id, mapping })
+  const made = await door.place.caller.source.createWebhook({ journeyId, name: 'Help desk' })
+  if (mapping) await door.place.caller.source.setMapping({ journeyId, sourceId: made.id, mapping })
   return made
 }
 type Hook = Awaited<ReturnType<typeof makeHook>>
@@ -72,7 +65,8 @@ async function send(hook: Hook, body: unknown, secret = hook.secret) {
   return { status: response.status, body: await response.json() }
 }
 const stored = () => services.db.response.findMany({ orderBy: { at: 'asc' } })
-const problemsOf = (hook: Hook) => place.caller.source.problems({ journeyId, sourceId: hook.id })
+const problemsOf = (hook: Hook) =>
+  door.place.caller.source.problems({ journeyId, sourceId: hook.id })
 
 describe('a webhook', () => {
   it('adds what a message says, once, wherever its fields stand', async () => {
@@ -84,7 +78,7 @@ describe('a webhook', () => {
     expect(await send(hook, message())).toMatchObject({ body: { added: 0, duplicates: 1 } })
     expect(await stored()).toMatchObject([
       {
-        touchpointId: place.map.touchpoints.Payment,
+        touchpointId: door.place.map.touchpoints.Payment,
         value: 2,
         verbatim: 'ধীর',
         channel: 'Web',
@@ -92,7 +86,7 @@ describe('a webhook', () => {
         at: new Date('2026-05-01T04:00:00Z'),
       },
     ])
-    const [listed] = await place.caller.source.webhooks({ journeyId })
+    const [listed] = await door.place.caller.source.webhooks({ journeyId })
     expect(listed).toMatchObject({ name: 'Help desk', problems: 0 })
     expect(listed?.usedAt).not.toBeNull()
     expect(JSON.stringify(listed)).not.toContain(hook.secret)
@@ -121,14 +115,14 @@ describe('a webhook', () => {
   it('has one secret at a time, and none when it is revoked', async () => {
     const hook = await makeHook()
     const at = { journeyId, sourceId: hook.id }
-    const { secret } = await place.caller.source.renewSecret(at)
+    const { secret } = await door.place.caller.source.renewSecret(at)
     expect(await send(hook, message())).toMatchObject({ status: 404 })
     expect(await send(hook, message(), secret)).toMatchObject({ status: 200 })
-    await place.caller.source.revokeWebhook(at)
+    await door.place.caller.source.revokeWebhook(at)
     expect(await send(hook, message(), secret)).toMatchObject({ status: 404 })
-    expect(await place.caller.source.webhooks({ journeyId })).toEqual([])
+    expect(await door.place.caller.source.webhooks({ journeyId })).toEqual([])
     expect(await stored()).toHaveLength(1)
-    await place.caller.source.createWebhook({ journeyId, name: 'Help desk' })
+    await door.place.caller.source.createWebhook({ journeyId, name: 'Help desk' })
   })
 
   it('keeps what it could not read, with the reason', async () => {
@@ -168,7 +162,7 @@ describe('a webhook', () => {
     const hook = await makeHook(null)
     expect(await send(hook, message())).toMatchObject({ status: 202 })
     const [sample] = await problemsOf(hook)
-    const tried = await place.caller.source.tryMapping({
+    const tried = await door.place.caller.source.tryMapping({
       journeyId,
       sourceId: hook.id,
       mapping: byField,
@@ -177,7 +171,7 @@ describe('a webhook', () => {
     expect(tried).toMatchObject({
       count: 1,
       problems: [],
-      responses: [{ touchpointId: place.map.touchpoints.Payment, value: 2 }],
+      responses: [{ touchpointId: door.place.map.touchpoints.Payment, value: 2 }],
     })
     expect(await stored()).toEqual([])
   })
@@ -188,11 +182,11 @@ describe('a webhook', () => {
     const hook = await makeHook(mapping)
     await services.db.assignmentRule.create({
       data: {
-        workspaceId: place.workspaceId,
+        workspaceId: door.place.workspaceId,
         journeyId,
         id: crypto.randomUUID(),
         order: 'a0',
-        touchpointId: place.map.touchpoints.Seat as string,
+        touchpointId: door.place.map.touchpoints.Seat as string,
         condition: { is: 'column', name: 'ticket.about', equals: ['seat 4'] },
         enabled: true,
         createdBy: '',
@@ -203,7 +197,7 @@ describe('a webhook', () => {
     const rows = await stored()
     expect(
       new Set(rows.map(({ touchpointId, assignedBy }) => `${touchpointId} ${assignedBy}`)),
-    ).toEqual(new Set([`${place.map.touchpoints.Seat} rule`, 'null file']))
+    ).toEqual(new Set([`${door.place.map.touchpoints.Seat} rule`, 'null file']))
   })
 
   it('is slowed down when it sends too fast', async () => {
@@ -216,7 +210,7 @@ describe('a webhook', () => {
 
   it('is looked after by editors of its own workspace, on touchpoints of its own journey', async () => {
     const hook = await makeHook()
-    const commenter = await makeMember(services, { id: place.workspaceId }, 'commenter')
+    const commenter = await makeMember(services, { id: door.place.workspaceId }, 'commenter')
     await expect(
       callerFor(services, commenter).source.webhooks({ journeyId }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -236,7 +230,7 @@ describe('a webhook', () => {
     if (mapping.mapping.layout === 'long')
       mapping.mapping.touchpoints = [{ name: 'x', target: target as never }]
     await expect(
-      place.caller.source.setMapping({ journeyId, sourceId: hook.id, mapping }),
+      door.place.caller.source.setMapping({ journeyId, sourceId: hook.id, mapping }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 
@@ -244,7 +238,7 @@ describe('a webhook', () => {
     const hook = await makeHook()
     const live = await liveServer(services)
     try {
-      const viewer = await makeMember(services, { id: place.workspaceId }, 'viewer')
+      const viewer = await makeMember(services, { id: door.place.workspaceId }, 'viewer')
       const connection = await live.connect(viewer)
       const follower = await follow(connection, journeyId)
       await send(hook, message())
