@@ -4,7 +4,7 @@ import { Progress as Primitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
 
-/** Progress of something with a known end; `value` is 0 to 100. */
+/** Progress; `value` is 0 to 100, null while the end is not known. */
 export function Progress({ className, value, ...props }: ComponentProps<typeof Primitive.Root>) {
   return (
     <Primitive.Root
@@ -13,8 +13,11 @@ export function Progress({ className, value, ...props }: ComponentProps<typeof P
       {...props}
     >
       <Primitive.Indicator
-        className="h-full rounded-full bg-primary transition-[width]"
-        style={{ width: `${value ?? 0}%` }}
+        className={cn(
+          'h-full rounded-full bg-primary transition-[width]',
+          value === null && 'w-full animate-pulse opacity-50',
+        )}
+        style={value === null ? undefined : { width: `${value ?? 0}%` }}
       />
     </Primitive.Root>
   )

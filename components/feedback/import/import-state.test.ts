@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportState, ImportView } from '@/core/feedback/import-views'
-import { canUndo, outcomeSentence, shareDone } from './import-state'
+import { canUndo, keptSentence, outcomeSentence, shareDone } from './import-state'
 
 const view = (state: ImportState, part: Partial<ImportView> = {}): ImportView => ({
   ...{ importId: 'i', fileName: 'a.csv', source: '', state, rowsDone: 400, rowsTotal: 1_000 },
@@ -35,4 +35,24 @@ test('only an import that stands still can be undone', () => {
 test('the share is not known before the number of rows is', () => {
   expect(shareDone(view('running'))).toBe(0.4)
   expect(shareDone(view('running', { rowsTotal: 0 }))).toBeNull()
+})
+
+test('before the number of rows is known, the bytes that were read tell how far it is', () => {
+  const unknown = view('running', { rowsTotal: 0 })
+  expect(shareDone({ ...unknown, bytes: 1_000, bytesDone: 250 })).toBe(0.25)
+  expect(shareDone({ ...unknown, bytes: 1_000, bytesDone: 0 })).toBeNull()
+  expect(shareDone({ ...view('running'), bytes: 1_000, bytesDone: 990 })).toBe(0.4)
+})
+
+test('adding up has no end that could be foretold', () => {
+  expect(shareDone(view('counting', { rowsDone: 1_000 }))).toBeNull()
+  expect(outcomeSentence(view('counting'))).toBe(
+    '390 responses added. They are being added up for the heat, which takes a moment.',
+  )
+})
+
+test('problems that the error file does not hold are told of', () => {
+  const many = view('done', { rejected: 25_000 })
+  expect(keptSentence({ ...many, problemsKept: 25_000 })).toBeNull()
+  expect(keptSentence({ ...many, problemsKept: 10_000 })).toContain('the first 10,000 of 25,000')
 })

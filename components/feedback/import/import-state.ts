@@ -1,12 +1,15 @@
 import { count, responses } from '@/components/heat/number-text'
 import type { ImportState, ImportView } from '@/core/feedback/import-views'
 
+/** What is said of how far the file has been read. */
+export type FileSight = Partial<Record<'bytes' | 'bytesDone' | 'problemsKept', number>>
+
 type Words = { name: string; tone: 'default' | 'primary' | 'success' | 'warning' | 'danger' }
 
 export const stateWords: Record<ImportState, Words> = {
   uploaded: { name: 'Not started', tone: 'default' },
   running: { name: 'Importing', tone: 'primary' },
-  counting: { name: 'Counting', tone: 'primary' },
+  counting: { name: 'Adding up', tone: 'primary' },
   interrupted: { name: 'Interrupted', tone: 'warning' },
   done: { name: 'Done', tone: 'success' },
   cancelled: { name: 'Cancelled', tone: 'warning' },
@@ -26,9 +29,22 @@ export const isHalfWay = ({ state }: ImportView): boolean =>
 export const canUndo = (view: ImportView): boolean =>
   !isMoving(view) && view.state !== 'uploaded' && view.state !== 'undone'
 
-/** Share of the rows that are done, 0..1; null while the number of rows is not known. */
-export function shareDone({ rowsDone, rowsTotal }: ImportView): number | null {
-  return rowsTotal === 0 ? null : Math.min(1, rowsDone / rowsTotal)
+/**
+ * How far an import is, 0..1: by its rows, and by the bytes that were read
+ * while nobody knows yet how many rows there are. Null where neither tells,
+ * and while responses are added up, which has no end that could be foretold.
+ */
+export function shareDone(view: ImportView & FileSight): number | null {
+  const { state, rowsDone, rowsTotal, bytes = 0, bytesDone = 0 } = view
+  if (state === 'counting') return null
+  if (rowsTotal > 0) return Math.min(1, rowsDone / rowsTotal)
+  return bytes > 0 && bytesDone > 0 ? Math.min(1, bytesDone / bytes) : null
+}
+
+/** That the file of problems does not hold all of them; null when it does. */
+export function keptSentence({ rejected, problemsKept = rejected }: ImportView & FileSight) {
+  if (rejected <= problemsKept) return null
+  return `The error file holds the first ${count(problemsKept)} of ${count(rejected)} answers that could not go in. Mend what they have in common in the whole file, and import it again: nothing is added twice.`
 }
 
 /** What became of an import, a sentence or two. */
@@ -52,7 +68,7 @@ export function outcomeSentence(view: ImportView): string {
     case 'running':
       return `${rowsOf(view)} done.`
     case 'counting':
-      return `${added}. They are being counted.`
+      return `${added}. They are being added up for the heat, which takes a moment.`
     case 'uploaded':
       return 'The file is here, but its import has not started.'
   }

@@ -9,7 +9,7 @@ import type { ImportView } from '@/core/feedback/import-views'
 import { Counts } from './counts'
 import { ErrorFileButton } from './error-file'
 import { ImportProgress } from './import-progress'
-import { canUndo, isHalfWay, isMoving, outcomeSentence } from './import-state'
+import { canUndo, isHalfWay, isMoving, keptSentence, outcomeSentence } from './import-state'
 import { Notice } from './notice'
 import { StepLayout } from './step-layout'
 import { UndoImport } from './undo-import'
@@ -44,6 +44,7 @@ export function ImportStep({
     )
   }
   const target = { journeyId, importId }
+  const kept = keptSentence(view)
   return (
     <StepLayout
       footer={
@@ -77,6 +78,7 @@ export function ImportStep({
       ) : null}
       {isMoving(view) ? <ImportProgress view={view} samples={samples} /> : <Outcome view={view} />}
       <Counts counts={view} />
+      {kept === null ? null : <p className="text-muted-foreground text-sm">{kept}</p>}
     </StepLayout>
   )
 }

@@ -1,5 +1,5 @@
-/** How far an import was at an instant, in milliseconds. */
-export type Sample = { at: number; rows: number }
+/** How far an import was at an instant, in milliseconds: in rows, and in all, 0..1 (null: not known). */
+export type Sample = { at: number; rows: number; share: number | null }
 
 const window = 5_000
 
@@ -19,12 +19,13 @@ export function rowsPerSecond(samples: readonly Sample[]): number | null {
   return ((last.rows - first.rows) * 1000) / (last.at - first.at)
 }
 
-/** Seconds until `total` rows are done; null where the pace does not tell. */
-export function secondsLeft(samples: readonly Sample[], total: number): number | null {
-  const pace = rowsPerSecond(samples)
-  const last = samples.at(-1)
-  if (!pace || !last || total <= 0) return null
-  return Math.max(0, total - last.rows) / pace
+/** Seconds until all is done; null where the pace does not tell. */
+export function secondsLeft(samples: readonly Sample[]): number | null {
+  const known = samples.filter(({ share }) => share !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || last.share === null || first.share === null) return null
+  const moved = last.share - first.share
+  return moved > 0 ? ((1 - last.share) * (last.at - first.at)) / moved / 1000 : null
 }
 
 /** "A few seconds left", "about 40 seconds left", "about 3 minutes left". */
@@ -33,4 +34,17 @@ export function timeLeftText(seconds: number): string {
   if (seconds < 55) return `About ${Math.ceil(seconds / 5) * 5} seconds left`
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? 'About 1 minute left' : `About ${minutes} minutes left`
+}
+
+const size = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const units = [
+  { name: 'MB', bytes: 1024 * 1024 },
+  { name: 'KB', bytes: 1024 },
+]
+
+/** "1.2 of 3.4 MB", in the unit of the whole. */
+export function sizeText(done: number, whole: number): string {
+  const unit = units.find(({ bytes }) => whole >= bytes)
+  if (!unit) return `${done} of ${whole} bytes`
+  return `${size.format(done / unit.bytes)} of ${size.format(whole / unit.bytes)} ${unit.name}`
 }

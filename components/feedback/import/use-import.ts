@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useRefreshHeat } from '@/components/heat/refresh'
 import { useTRPC } from '@/components/trpc/client'
 import type { ImportView } from '@/core/feedback/import-views'
-import { isMoving } from './import-state'
+import { isMoving, shareDone } from './import-state'
 import { addSample, type Sample } from './progress-text'
 
 /** How one import stands; asked again while it moves. When it comes to rest, heat is loaded anew. */
@@ -31,9 +31,10 @@ export function useImportStatus(journeyId: string, importId: string) {
 export function usePace(view: ImportView | undefined, at: number): Sample[] {
   const [samples, setSamples] = useState<Sample[]>([])
   const rows = view?.rowsDone
+  const share = view ? shareDone(view) : null
   useEffect(() => {
-    if (rows !== undefined && at > 0) setSamples((before) => addSample(before, { at, rows }))
-  }, [rows, at])
+    if (rows !== undefined && at > 0) setSamples((before) => addSample(before, { at, rows, share }))
+  }, [rows, share, at])
   return samples
 }
 
