@@ -36,7 +36,7 @@ export function makeCanvasView(extent: () => Rect): CanvasView {
     reveal(rect) {
       if (!instance || !element) return
       const { x, y, zoom } = instance.getViewport()
-      const by = shiftToShow(rect, { x, y, zoom }, element.getBoundingClientRect())
+      const by = shiftToShow(rect, { x, y, zoom }, uncovered(element))
       if (by.x === 0 && by.y === 0) return
       instance.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: duration() })
     },
@@ -66,6 +66,15 @@ export function makeCanvasView(extent: () => Rect): CanvasView {
       })
     },
   }
+}
+
+/** The part of the canvas that no panel at its right side lies on. */
+function uncovered(element: HTMLElement): { width: number; height: number } {
+  const { left, right, width, height } = element.getBoundingClientRect()
+  const panels = [...document.querySelectorAll('[data-covers-map]')]
+    .map((panel) => panel.getBoundingClientRect())
+    .filter((panel) => panel.left > left && panel.left < right)
+  return { width: Math.min(width, ...panels.map((panel) => panel.left - left)), height }
 }
 
 /** By how much the view must move so that a rectangle is seen; of a larger one its start is shown. */

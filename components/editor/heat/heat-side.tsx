@@ -90,6 +90,7 @@ function OpenSide({
 function Side({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   return (
     <aside
+      data-covers-map
       aria-label="What customers said"
       className="absolute inset-y-0 end-0 z-10 flex w-96 animate-slide-end flex-col border-s bg-background"
     >

@@ -42,6 +42,7 @@ export function HistorySide(props: Props) {
   }
   return (
     <aside
+      data-covers-map
       aria-label="History"
       className="absolute inset-y-0 end-0 z-30 flex w-96 animate-slide-end flex-col border-s bg-background"
     >

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { makeMap } from '../factories/map'
+import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { test } from '../setup/e2e'
+import { ratings, sendAnswers } from './steps/answers'
+import { card } from './steps/map'
+
+test('a pain point that is chosen beside the map is shown clear of the panel', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { key } = await makeKey({ db }, workspace, 'editor')
+  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay'])
+  await sendAnswers(page, journeyId, key, [
+    ...ratings('Search', '2026-05-01', { bad: 2, good: 8 }),
+    ...ratings('Pay', '2026-05-01', { bad: 0, good: 20 }),
+  ])
+  await signIn(owner)
+  await page.setViewportSize({ width: 800, height: 700 })
+  await page.goto(`/w/${workspace.slug}/journeys/${journeyId}`)
+  await page.getByRole('button', { name: 'Heat', exact: true }).click()
+  await page.getByRole('button', { name: 'Where it hurts most' }).click()
+  const panel = page.getByRole('complementary', { name: 'What customers said' })
+  const pain = panel.getByRole('list', { name: 'Pain points, hottest first' })
+
+  await test.step('without a negative answer the share is told, not an interval without width', async () => {
+    await expect(pain.getByRole('listitem').filter({ hasText: 'Pay' })).toContainText(
+      'none negative, share 0% to 16% (95%)',
+    )
+  })
+
+  await pain.getByRole('button').filter({ hasText: 'Pay' }).click()
+  await expect(panel.getByText('0 of 20 responses are negative (0%).')).toBeVisible()
+  const left = (await panel.boundingBox())?.x ?? 0
+  await expect
+    .poll(async () => {
+      const box = await card(page, 'Pay').boundingBox()
+      return box === null ? null : box.x + box.width
+    })
+    .toBeLessThan(left)
+})
