@@ -61,6 +61,11 @@ export const textFiles: CorpusFile[] = [
   }),
   file('a stray quote', long('b7,Search,3,a 5" screen'), { accepted: 1, texts: ['a 5" screen'] }),
   file('a short row', long('b8,Search,3'), { accepted: 1 }),
+  file(
+    'an emoji where a wrong value is cut',
+    long(`k1,Search,${'x'.repeat(99)}😀,a`, 'k2,Search,3,fine'),
+    { accepted: 1, rejected: 1, texts: ['fine'] },
+  ),
   file('a row that is too long', long('b9,Search,3,a,b,c', 'c1,Search,3,fine'), {
     ...{ accepted: 1, rejected: 1, texts: ['fine'], problem: /The row has 6 cells, the header 4/ },
   }),

@@ -1,6 +1,7 @@
 import type { RowProblem } from '@/core/feedback/import-views'
 import type { Format } from '@/core/feedback/mapping'
 import { placeOf } from '../rows/place'
+import { wellFormed } from '../rows/well-formed'
 import type { RowResponse } from './row-response'
 
 /** What names a row's cells. */
@@ -41,6 +42,7 @@ export class ReadRow {
   }
 
   #say(place: string, column: string, value: string, message: string): void {
-    this.problems.push({ row: this.number, place, column, value, message })
+    // Cut to its first letters, a cell may end in half of one.
+    this.problems.push({ row: this.number, place, column, value: wellFormed(value), message })
   }
 }

@@ -155,8 +155,9 @@ export class RecordScanner {
     if (close < 0) return this.#ended ? 'open' : 'more'
     const meant = this.#endsCell(close + 1)
     if (wanted) {
-      const inside = this.#text.slice(start + 1, close).replaceAll('""', quote)
-      this.#opening = meant ? inside : `"${inside}"`
+      const inside = this.#text.slice(start + 1, close)
+      const plain = inside.includes(quote) ? inside.replaceAll('""', quote) : inside
+      this.#opening = meant ? plain : `"${plain}"`
     }
     return close + 1
   }

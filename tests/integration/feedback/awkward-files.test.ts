@@ -21,6 +21,8 @@ const wholeWay = [
   'a row that is too long',
   'the same id twice',
   'NUL in a text',
+  'an emoji where a wrong value is cut',
+  'NDJSON: half a character',
   'workbook: dates by their format',
   'workbook: formulas: the last value, or their text',
   'NDJSON: lines that are no JSON',
