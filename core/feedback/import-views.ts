@@ -108,10 +108,15 @@ export type ImportView = {
   rowsDone: number
   /** 0 until known. */
   rowsTotal: number
+  /** Of the file, and how many of them have been read. */
+  bytes: number
+  bytesDone: number
   accepted: number
   duplicates: number
   skipped: number
   rejected: number
+  /** Of the rejected ones, the first so many can be looked at. */
+  problemsKept: number
   /** Why it failed, for people. */
   problem: string | null
   createdBy: string

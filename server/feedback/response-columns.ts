@@ -112,9 +112,6 @@ const types = {
   customerAttributes: 'text',
 }
 
-/** How many parameters the columns take. */
-export const responseParameters = Object.keys(types).length
-
 /** `unnest(...)` of the column parameters, beginning at `$first`. */
 export function unnestResponses(first: number): string {
   const parameters = Object.values(types).map((type, index) => `$${first + index}::${type}[]`)

@@ -59,20 +59,19 @@ export function gradedCte(rows: string): string {
 )`
 }
 
-/** `rolled`: adds `graded` to the rollups of workspace $1, journey $2. */
-export const addToRollupsCte = `rolled as (
-  insert into "HeatRollup" ("workspaceId", "journeyId", grain, bucket, "touchpointId", channel, source, instrument, ${counts.join(', ')})
-  select $1::uuid, $2::uuid, graded.* from graded
-  on conflict ("workspaceId", "journeyId", grain, bucket, "touchpointId", channel, source, instrument)
+const key = 'grain, bucket, "touchpointId", channel, source, instrument'
+
+/** `rolled`: adds `graded`, or what it would take to undo it, to the rollups of workspace $1, journey $2. */
+function changeRollupsCte(sign: '+' | '-'): string {
+  return `rolled as (
+  insert into "HeatRollup" ("workspaceId", "journeyId", ${key}, ${counts.join(', ')})
+  select $1::uuid, $2::uuid, ${key}, ${counts.map((name) => `${sign}${name}`).join(', ')} from graded
+  on conflict ("workspaceId", "journeyId", ${key})
   do update set ${counts.map((name) => `${name} = "HeatRollup".${name} + excluded.${name}`).join(', ')}
 )`
+}
 
-/** `rolled`: takes `graded` away from the rollups of workspace $1, journey $2. */
-export const takeFromRollupsCte = `rolled as (
-  update "HeatRollup" kept set ${counts.map((name) => `${name} = kept.${name} - graded.${name}`).join(', ')}
-  from graded
-  where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid
-    and kept.grain = graded.grain and kept.bucket = graded.bucket
-    and kept."touchpointId" = graded."touchpointId" and kept.channel = graded.channel
-    and kept.source = graded.source and kept.instrument = graded.instrument
-)`
+export const addToRollupsCte = changeRollupsCte('+')
+
+/** Not by a join with what is there: without statistics, it becomes a loop over all rollups for each row. */
+export const takeFromRollupsCte = changeRollupsCte('-')

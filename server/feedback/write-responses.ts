@@ -35,8 +35,8 @@ export function clockCte(from: string): string {
 
 /** What a row is counted by once it is really in. */
 const insertedCte = `inserted as (
-    insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "assignedBy", "ruleId", "importId", block, instrument, "value", "rawValue", verbatim, channel, source, fields, "customerId", "attributeSetId", "at", "offsetMinutes")
-    select $1::uuid, $2::uuid, id, "touchpointId", "assignedBy"::"AssignedBy", "ruleId", $3::uuid, (select block from clock), instrument::"Instrument", "value", "rawValue", verbatim, channel, source, fields::jsonb, "customerId", "attributeSetId", ${atSql}, "offsetMinutes"
+    insert into "Response" ("workspaceId", "journeyId", id, "touchpointId", "assignedBy", "ruleId", block, instrument, "value", "rawValue", verbatim, channel, source, fields, "customerId", "attributeSetId", "at", "offsetMinutes")
+    select $1::uuid, $2::uuid, id, "touchpointId", "assignedBy"::"AssignedBy", "ruleId", (select block from clock), instrument::"Instrument", "value", "rawValue", verbatim, channel, source, fields::jsonb, "customerId", "attributeSetId", ${atSql}, "offsetMinutes"
     from input
     on conflict do nothing
     returning "touchpointId", channel, source, instrument, "value", "at"
@@ -51,10 +51,7 @@ const customersCte = `customers as (
     on conflict do nothing
   )`
 
-/**
- * Attributes. What an import says of a customer is a layer of its own, which
- * goes with the import; what others say is written to the customer.
- */
+/** Attributes: what is said of a customer is written to the customer, what is said of a response to its set. */
 const attributesCtes = `sets as (
     insert into "AttributeSet" ("workspaceId", id, attributes)
     select distinct on ("attributeSetId") $1::uuid, "attributeSetId", attributes::jsonb
@@ -68,19 +65,10 @@ const attributesCtes = `sets as (
     on conflict ("workspaceId") do update set version = kept.version + 1
     returning version
   ),
-  layers as (
-    insert into "CustomerAttributes" as kept ("workspaceId", "customerId", "importId", attributes, version)
-    select $1::uuid, "customerId", $3::uuid, "customerAttributes"::jsonb, "attributeClock".version
-    from input, "attributeClock"
-    where "customerAttributes" is not null and $3::uuid is not null
-    order by "customerId"
-    on conflict ("workspaceId", "customerId", "importId") do update set
-      attributes = kept.attributes || excluded.attributes, version = excluded.version
-  ),
   said as (
     select "customerId", customer, "customerAttributes"::jsonb as attributes, "attributeClock".version
     from input, "attributeClock"
-    where "customerAttributes" is not null and customer is not null and $3::uuid is null
+    where "customerAttributes" is not null and customer is not null
   ),
   "saidOfCustomers" as (
     insert into "Customer" as kept ("workspaceId", id, "externalId", attributes, version)
@@ -106,7 +94,7 @@ const blockCte = `block as (
  * Rows, their block, rollups and customers in one statement, and so in one
  * transaction. Needs the CTEs `clock` and `input`, which reads `clock`.
  */
-export const writeCtes = [
+const writeCtes = [
   insertedCte,
   blockCte,
   attributesCtes,
@@ -117,26 +105,25 @@ export const writeCtes = [
 
 const statement = `
   with ${clockCte('(select 1) as once')},
-  input as (select row.* from clock, ${unnestResponses(4)}),
+  input as (select row.* from clock, ${unnestResponses(3)}),
   ${writeCtes}
   select count(*)::int as added from inserted`
 
 /**
- * Adds responses, of an import or of none, and counts them. Those that are there already are
- * left alone.
+ * Adds responses that belong to no import, and counts them. Those that are
+ * there already are left alone.
  * @returns how many are new.
  */
 export async function writeResponses(
   db: Pool | PoolClient,
   place: Place,
   responses: readonly NewResponse[],
-  importId: string | null = null,
 ): Promise<{ added: number }> {
   if (responses.length === 0) return { added: 0 }
   const columns: ResponseColumns = responseColumns(responses)
   const { rows } = await db.query<{ added: number }>({
     text: statement,
-    values: [place.workspaceId, place.journeyId, importId, ...columns.literals],
+    values: [place.workspaceId, place.journeyId, ...columns.literals],
   })
   return { added: rows[0]?.added ?? 0 }
 }

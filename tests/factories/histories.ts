@@ -8,8 +8,9 @@ import { customerId } from '@/server/feedback/response-id'
 import { addResponses } from '@/server/feedback/write/add-responses'
 import { deleteImportBlocks } from '@/server/feedback/write/delete-block'
 import { reassign } from '@/server/feedback/write/reassign'
-import { type Place, writeResponses } from '@/server/feedback/write-responses'
+import type { Place } from '@/server/feedback/write-responses'
 import type { Services } from '@/server/services'
+import { countAll, makeImport, writeAll } from './blocks'
 
 export const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-12-31']
 export const channels = ['', 'web', 'store']
@@ -28,7 +29,9 @@ type Answer = {
 }
 
 export type Step =
-  | { do: 'send' | 'import'; answers: Answer[] }
+  | { do: 'send'; answers: Answer[] }
+  /** Counted at once, or when all has happened. */
+  | { do: 'import'; answers: Answer[]; counted: boolean }
   | { do: 'undo'; which: number }
   | { do: 'reassign'; every: number; to: number }
 
@@ -61,15 +64,17 @@ const answer: fc.Arbitrary<Answer> = fc
     return { ...rest, value: whole ? Math.round(value) : Math.round(value * 10) / 10 }
   })
 
+const answers = fc.array(answer, { minLength: 1, maxLength: 12 })
+
 /** What happens to the feedback of a journey with three touchpoints; the fourth is the inbox. */
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.record({
-        do: fc.constantFrom('send' as const, 'import' as const),
-        answers: fc.array(answer, { minLength: 1, maxLength: 12 }),
-      }),
+      arbitrary: fc.oneof(
+        fc.record({ do: fc.constant('send' as const), answers }),
+        fc.record({ do: fc.constant('import' as const), answers, counted: fc.boolean() }),
+      ),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(1) }) },
     {
@@ -121,16 +126,18 @@ export const filters: fc.Arbitrary<HeatFilters> = fc
 
 /** Lets a history happen; the ids of the journey's touchpoints come in their order. */
 export async function live(
-  { pool, db }: Services,
+  services: Services,
   place: Place,
   touchpointIds: readonly string[],
   history: readonly Step[],
 ): Promise<void> {
+  const { pool, db } = services
   const imports: string[] = []
+  const uncounted: string[] = []
   for (const step of history) {
     if (step.do === 'undo') {
       const [importId] = imports.splice(step.which, 1)
-      if (importId) await deleteImportBlocks(pool, place, importId)
+      if (importId) await deleteImportBlocks(pool, place, importId, 5)
     } else if (step.do === 'reassign') {
       const rows = await db.response.findMany({ where: place, orderBy: { id: 'asc' } })
       const chosen = rows.filter((_, index) => index % step.every === 0)
@@ -139,10 +146,17 @@ export async function live(
       await reassign(pool, place, changes)
     } else {
       const responses = step.answers.map((one) => responseOf(one, place, touchpointIds))
-      if (step.do === 'send') await addResponses(pool, place, responses)
-      else imports.push(await importThem(pool, place, responses))
+      if (step.do === 'send') {
+        await addResponses(pool, place, responses)
+        continue
+      }
+      const importId = await importThem(services, place, responses)
+      imports.push(importId)
+      if (step.counted) await countAll(services, place, importId)
+      else uncounted.push(importId)
     }
   }
+  for (const importId of uncounted) await countAll(services, place, importId)
 }
 
 function responseOf(
@@ -165,17 +179,12 @@ function responseOf(
 }
 
 async function importThem(
-  pool: Services['pool'],
+  services: Services,
   place: Place,
   responses: readonly NewResponse[],
 ): Promise<string> {
-  const importId = v7()
-  await writeResponses(pool, place, responses, importId)
-  await pool.query(
-    `insert into "Import" ("workspaceId", "journeyId", id, "fileName", "fileHash", bytes, encoding, state, header, blocks)
-    select $1::uuid, $2::uuid, $3::uuid, '', '', 0, 'utf-8', 'done', '{}', array_agg(distinct block)
-    from "Response" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and "importId" = $3::uuid`,
-    [place.workspaceId, place.journeyId, importId],
-  )
+  const importId = await makeImport(services, place)
+  await writeAll(services, place, importId, responses)
+  await services.db.import.updateMany({ where: { id: importId }, data: { state: 'done' } })
   return importId
 }

@@ -5,6 +5,7 @@ import { canUndo, keptSentence, outcomeSentence, shareDone } from './import-stat
 const view = (state: ImportState, part: Partial<ImportView> = {}): ImportView => ({
   ...{ importId: 'i', fileName: 'a.csv', source: '', state, rowsDone: 400, rowsTotal: 1_000 },
   ...{ accepted: 390, duplicates: 0, skipped: 0, rejected: 10, problem: null, createdBy: 'Ana' },
+  ...{ bytes: 9_000, bytesDone: 0, problemsKept: 10 },
   ...{ createdAt: '2026-03-01T09:00:00Z', finishedAt: null },
   ...part,
 })

@@ -4,15 +4,17 @@ import type { Mapping } from '@/core/feedback/mapping'
 import type { Touchpoint } from '@/core/journey/records'
 import { Conflict } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
-import type { ResponseColumns } from '../response-columns'
 import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
+import { BlockTuples } from '../write/block-tuples'
+import type { EncodedBlock } from '../write/encoded-block'
 import type { Place } from '../write-responses'
 import { demandAttributes } from './attributes'
 import { storedBytes } from './file-store'
 import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
 import { nearestTitle } from './nearest-title'
+import type { ImportsOptions } from './options'
 import { countInWorker, readInWorker } from './read-in-worker'
 
 const problemsShown = 100
@@ -24,7 +26,7 @@ const unknownShown = 500
  */
 export async function dryRun(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  workerFile: string,
+  { workerFile, blockSize }: ImportsOptions,
   place: Place,
   importId: string,
   mapping: Mapping,
@@ -56,43 +58,29 @@ export async function dryRun(
     problems: [],
   }
   const unknown = new Map<string, number>()
-  const seen = new Set<number>()
-  for await (const batch of readInWorker(workerFile, { plan, rowsDone: 0 }, file)) {
-    const fresh = await countFresh(pool, place, batch.responses, seen)
-    result.responses += fresh
-    result.duplicates += batch.responses.size - fresh
-    result.skipped += batch.skipped
-    result.rejected += batch.rejected
+  const target = { ...place, importId, blockSize }
+  for await (const block of readInWorker(workerFile, { plan, target, rowsDone: 0 }, file)) {
+    const present = await countPresent(pool, place, block)
+    result.responses += block.size - present
+    result.duplicates += block.repeated + present
+    result.skipped += block.skipped
+    result.rejected += block.rejected
     const room = problemsShown - result.problems.length
-    result.problems.push(...batch.problems.slice(0, room).map(({ cells, ...problem }) => problem))
-    for (const { name, rows } of batch.unknown) unknown.set(name, (unknown.get(name) ?? 0) + rows)
+    result.problems.push(...block.problems.slice(0, room).map(({ cells, ...problem }) => problem))
+    for (const { name, rows } of block.unknown) unknown.set(name, (unknown.get(name) ?? 0) + rows)
   }
   return { ...result, unknownTouchpoints: suggest(unknown, touchpoints) }
 }
 
-/**
- * How many of these responses are neither there already nor seen in this file
- * before. Ids are remembered by 48 bits: two in 300 million meet by chance.
- */
-async function countFresh(
-  pool: Pool,
-  place: Place,
-  responses: ResponseColumns,
-  seen: Set<number>,
-): Promise<number> {
-  if (responses.size === 0) return 0
-  const { rows } = await pool.query<{ id: string }>({
-    text: `
-      select row.id from unnest($3::uuid[]) as row(id)
-      where not exists (
-        select from "Response" kept
-        where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid and kept.id = row.id
-      )`,
-    values: [place.workspaceId, place.journeyId, responses.literals[0]],
-  })
-  const before = seen.size
-  for (const { id } of rows) seen.add(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
-  return seen.size - before
+/** How many of these responses are there already. */
+async function countPresent(pool: Pool, place: Place, block: EncodedBlock): Promise<number> {
+  if (block.size === 0) return 0
+  const { rows } = await pool.query<{ present: number }>(
+    `select count(*)::int as present from "Response"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = any($3::uuid[])`,
+    [place.workspaceId, place.journeyId, new BlockTuples(block).ids],
+  )
+  return rows[0]?.present ?? 0
 }
 
 function suggest(

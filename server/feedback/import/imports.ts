@@ -3,11 +3,13 @@ import type { Mapping } from '@/core/feedback/mapping'
 import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
+import { countBlocks } from '../write/count-blocks'
 import { deleteImportBlocks } from '../write/delete-block'
 import type { Place } from '../write-responses'
 import { deleteChunks } from './file-store'
+import { leftUncounted } from './left-uncounted'
 import { loadImport } from './load-import'
-import type { ImportsOptions, Live } from './options'
+import { type BlockSizes, blockSizes, type ImportsOptions, type Live } from './options'
 import { runImport } from './run-import'
 
 /** A running import that has shown no sign of life for so long has lost its server, in ms. */
@@ -32,23 +34,27 @@ export class Imports {
   constructor(
     private readonly parts: Pick<Infrastructure, 'db' | 'pool' | 'log' | 'env' | 'programs'>,
     live: Live,
+    sizes: BlockSizes = parts.env.databaseUrl ? blockSizes.server : blockSizes.embedded,
   ) {
-    this.options = { workerFile: path.join(parts.programs, 'import-worker.js'), live }
+    this.options = { workerFile: path.join(parts.programs, 'import-worker.js'), live, ...sizes }
   }
 
-  /** Takes up what a server that ended has left: its imports are reported as interrupted, its undos finished. */
+  /**
+   * Takes up what a server that ended has left: its imports are reported as
+   * interrupted, what it wrote is counted, its undos are finished.
+   */
   async recover(): Promise<void> {
     // The embedded database has one server, so whatever was running then is dead now.
-    await this.#markLost(this.parts.env.databaseUrl ? lostAfter : 0)
+    await this.#takeUpLost(this.parts.env.databaseUrl ? lostAfter : 0)
     const undoing = await this.parts.db.import.findMany({ where: { state: 'undoing' } })
     for (const row of undoing) this.#inBackground(row, () => this.#undo(row))
     this.#sweep = setInterval(() => {
-      this.#markLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
+      this.#takeUpLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
     }, lostAfter)
     this.#sweep.unref()
   }
 
-  /** Stops between two batches; what runs is interrupted and can be resumed. */
+  /** Stops between two blocks; what runs is interrupted and can be resumed. */
   async close(): Promise<void> {
     this.#closing = true
     clearInterval(this.#sweep)
@@ -111,7 +117,7 @@ export class Imports {
     return this.parts.db.$transaction(async (tx) => {
       await tx.$queryRaw`select id from "Journey" where "workspaceId" = ${place.workspaceId}::uuid and id = ${place.journeyId}::uuid for update`
       const busy = await tx.import.findFirst({
-        where: { ...place, state: { in: ['running', 'undoing'] } },
+        where: { ...place, state: { in: ['running', 'counting', 'undoing'] } },
       })
       if (busy) {
         throw new Conflict(
@@ -131,34 +137,45 @@ export class Imports {
   }
 
   async #run(row: Import): Promise<void> {
-    const { workspaceId, journeyId, id } = row
     try {
       const complete = await runImport(this.parts, this.options, row, () => this.#closing)
-      if (!complete) return await this.#leave(row, 'interrupted')
-      await this.#leave(row, 'done')
-      await deleteChunks(this.parts.pool, { workspaceId, importId: id })
+      await this.#leave(row, complete ? 'counting' : 'interrupted')
     } catch (error) {
       if (!(error instanceof ProductError)) {
         await this.#leave(row, 'interrupted')
         throw error
       }
       await this.#leave(row, 'failed', error.message)
-    } finally {
-      void this.options.live.announce(journeyId, { type: 'feedback' })
     }
+    await this.#complete(row)
   }
 
-  /** Ends an import, if it is still running: it may have been cancelled. */
+  /** Leaves the state of running, if the import is still in it: it may have been cancelled. */
   async #leave(row: Import, state: ImportState, problem?: string): Promise<void> {
+    const finishedAt = state === 'counting' ? null : new Date()
     await this.parts.db.import.updateMany({
       where: { workspaceId: row.workspaceId, id: row.id, state: 'running' },
-      data: { state, problem: problem ?? null, finishedAt: new Date() },
+      data: { state, problem: problem ?? null, finishedAt, progressAt: new Date() },
     })
+  }
+
+  /** Counts what is in and not counted yet; an import that waited for nothing else is done. */
+  async #complete({ workspaceId, journeyId, id }: Import): Promise<void> {
+    const { db, pool } = this.parts
+    const place = { workspaceId, journeyId }
+    while (await countBlocks(pool, place, id, this.options.countedTogether)) {}
+    const { count } = await db.import.updateMany({
+      where: { workspaceId, id, state: 'counting' },
+      data: { state: 'done', finishedAt: new Date() },
+    })
+    if (count > 0) await deleteChunks(pool, { workspaceId, importId: id })
+    void this.options.live.announce(journeyId, { type: 'feedback' })
   }
 
   async #undo(row: Import): Promise<void> {
     const { workspaceId, journeyId, id } = row
-    await deleteImportBlocks(this.parts.pool, { workspaceId, journeyId }, id)
+    const { blockSize } = this.options
+    await deleteImportBlocks(this.parts.pool, { workspaceId, journeyId }, id, blockSize)
     await deleteChunks(this.parts.pool, { workspaceId, importId: id })
     await this.parts.db.import.updateMany({
       where: { workspaceId, id, state: 'undoing' },
@@ -167,11 +184,15 @@ export class Imports {
     void this.options.live.announce(journeyId, { type: 'feedback' })
   }
 
-  async #markLost(silentFor: number): Promise<void> {
+  async #takeUpLost(silentFor: number): Promise<void> {
+    const silentSince = new Date(Date.now() - silentFor)
     await this.parts.db.import.updateMany({
-      where: { state: 'running', progressAt: { lte: new Date(Date.now() - silentFor) } },
+      where: { state: 'running', progressAt: { lte: silentSince } },
       data: { state: 'interrupted' },
     })
+    for (const row of await leftUncounted(this.parts.db, silentSince)) {
+      this.#inBackground(row, () => this.#complete(row))
+    }
     await this.parts.db.import.deleteMany({
       where: { state: 'uploaded', createdAt: { lt: new Date(Date.now() - uploadsKept) } },
     })

@@ -1,5 +1,6 @@
 import type { ImportView } from '@/core/feedback/import-views'
 import type { Import } from '@/server/db/generated/client'
+import { importLimits } from './limits'
 
 /** An import as the browser sees it. */
 export function presentImport(row: Import): ImportView {
@@ -10,10 +11,13 @@ export function presentImport(row: Import): ImportView {
     state: row.state,
     rowsDone: row.rowsDone,
     rowsTotal: row.rowsTotal,
+    bytes: row.bytes,
+    bytesDone: Number(row.bytesDone),
     accepted: row.accepted,
     duplicates: row.duplicates,
     skipped: row.skipped,
     rejected: row.rejected,
+    problemsKept: Math.min(row.rejected, importLimits.problems),
     problem: row.problem,
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),

@@ -3,21 +3,21 @@ import type { Format } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
 import type { Look } from '../rows/look'
 import type { StoredBytes } from '../rows/stored-bytes'
-import type { Batch } from './batches'
+import type { EncodedBlock } from '../write/encoded-block'
 import type { Wanted, WholeFile } from './whole-file'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 
 /**
- * `readBatches` on a thread of its own: same batches, same errors. Leaving the
+ * `readBlocks` on a thread of its own: same blocks, same errors. Leaving the
  * loop early ends the thread.
  */
 export async function* readInWorker(
   workerFile: string,
   start: Omit<Extract<Task, { task: 'read' }>, 'task'>,
   file: StoredBytes,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<EncodedBlock> {
   for await (const message of talk(workerFile, { task: 'read', ...start }, file)) {
-    if (message.type === 'batch') yield message.batch
+    if (message.type === 'block') yield message.block
   }
 }
 
@@ -67,7 +67,7 @@ async function* talk(
   workerFile: string,
   task: Task,
   file: StoredBytes,
-): AsyncGenerator<Extract<FromWorker, { type: 'batch' | 'counted' | 'looked' | 'looked over' }>> {
+): AsyncGenerator<Extract<FromWorker, { type: 'block' | 'counted' | 'looked' | 'looked over' }>> {
   const { size, pieceSize } = file
   const workerData: WorkerStart = { ...task, size, pieceSize }
   const worker = new Worker(workerFile, {

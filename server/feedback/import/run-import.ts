@@ -1,19 +1,19 @@
 import { readStoredMapping } from '@/core/feedback/mapping'
 import type { Import } from '@/server/db/generated/client'
 import type { Infrastructure } from '@/server/infrastructure'
+import type { StoredBytes } from '../rows/stored-bytes'
 import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
+import { countBlocks } from '../write/count-blocks'
+import { writeBlock } from '../write/write-block'
 import { storedBytes } from './file-store'
 import { makePlan } from './make-plan'
 import type { ImportsOptions } from './options'
 import { countInWorker, readInWorker } from './read-in-worker'
-import { writeBatch } from './write-batch'
-
-/** Open maps are told no more often than this, in ms. */
-const announceEvery = 2000
 
 /**
- * Reads the file from where the import stands and writes it, batch by batch.
+ * Reads the file from where the import stands and writes it, block by block;
+ * every so many are added to the rollups, and the rest by whoever calls this.
  * The whole file is read for its form first: one that is broken anywhere
  * changes nothing.
  * @returns whether it came to the end; false when it was stopped, cancelled or taken over.
@@ -21,12 +21,12 @@ const announceEvery = 2000
  */
 export async function runImport(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  { workerFile, live }: ImportsOptions,
+  { workerFile, blockSize, countedTogether, live }: ImportsOptions,
   row: Import,
   isStopping: () => boolean,
 ): Promise<boolean> {
   const place = { workspaceId: row.workspaceId, journeyId: row.journeyId }
-  const file = storedBytes(pool, { workspaceId: row.workspaceId, importId: row.id }, row.bytes)
+  const stored = storedBytes(pool, { workspaceId: row.workspaceId, importId: row.id }, row.bytes)
   const plan = makePlan(readStoredMapping(row.mapping), {
     workspaceId: row.workspaceId,
     time: row.createdAt.getTime(),
@@ -34,22 +34,38 @@ export async function runImport(
     rules: await rulesInForce(db, place),
   })
   if (row.rowsDone === 0) {
-    const { rows, header } = await countInWorker(workerFile, plan.format, file)
+    const { rows, header } = await countInWorker(workerFile, plan.format, stored)
     await db.import.updateMany({
       where: { workspaceId: row.workspaceId, id: row.id },
       data: { rowsTotal: rows, header, progressAt: new Date() },
     })
   }
+  const { file, bytesRead } = metered(stored)
+  const bytesDone = () => Math.max(Number(row.bytesDone), Math.min(row.bytes, bytesRead()))
+  const target = { ...place, importId: row.id, blockSize }
   let { rowsDone } = row
-  let announced = Date.now()
-  const start = { plan, rowsDone }
-  for await (const batch of readInWorker(workerFile, start, file)) {
+  let uncounted = 0
+  for await (const block of readInWorker(workerFile, { plan, target, rowsDone }, file)) {
     if (isStopping()) return false
-    if (!(await writeBatch(pool, place, row.id, rowsDone, batch))) return false
-    rowsDone = batch.rowsDone
-    if (Date.now() - announced < announceEvery) continue
-    announced = Date.now()
+    const from = { rowsDone, bytesDone: bytesDone() }
+    if (!(await writeBlock(pool, place, row.id, from, block))) return false
+    rowsDone = block.rowsDone
+    uncounted += 1
+    if (uncounted < countedTogether) continue
+    uncounted = 0
+    await countBlocks(pool, place, row.id, countedTogether)
     void live.announce(row.journeyId, { type: 'feedback' })
   }
   return true
+}
+
+/** A file that knows how many bytes of it have been given out. */
+function metered(file: StoredBytes): { file: StoredBytes; bytesRead: () => number } {
+  let read = 0
+  const piece = async (position: number) => {
+    const bytes = await file.piece(position)
+    read += bytes?.length ?? 0
+    return bytes
+  }
+  return { file: { ...file, piece }, bytesRead: () => read }
 }

@@ -3,7 +3,8 @@ import type { Format } from '@/core/feedback/mapping'
 import { ProductError } from '@/server/errors'
 import { lookInto } from '../rows/look'
 import type { StoredBytes } from '../rows/stored-bytes'
-import { readBatches } from './batches'
+import type { EncodedBlock } from '../write/encoded-block'
+import { readBlocks } from './blocks'
 import { countRows } from './rows'
 import { lookOver } from './whole-file'
 import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
@@ -11,11 +12,11 @@ import type { FromWorker, Task, ToWorker, WorkerStart } from './worker-messages'
 /**
  * The thread that reads import files: decoding, parsing and checking take
  * seconds that the event loop does not have. It asks for bytes when it needs
- * them and stays at most two batches ahead of the database.
+ * them and stays at most two blocks ahead of the database.
  */
 const port = parentPort
 if (!port) throw new Error('This file is the entry of a worker thread.')
-const tell = (message: FromWorker) => port.postMessage(message)
+const tell = (message: FromWorker, given: ArrayBuffer[] = []) => port.postMessage(message, given)
 
 let credits = 2
 /** Whoever waits for pieces of the file: they come in the order in which they were asked for. */
@@ -40,13 +41,19 @@ const file: StoredBytes = {
     }),
 }
 
-async function read({ plan, rowsDone }: Extract<Task, { task: 'read' }>): Promise<void> {
-  for await (const batch of readBatches(file, plan, rowsDone)) {
+async function read({ plan, target, rowsDone }: Extract<Task, { task: 'read' }>): Promise<void> {
+  for await (const block of readBlocks(file, plan, target, rowsDone)) {
     if (credits === 0) await new Promise<void>((resolve) => (onCredit = resolve))
     credits -= 1
-    tell({ type: 'batch', batch })
+    tell({ type: 'block', block }, buffersOf(block))
   }
   tell({ type: 'end' })
+}
+
+/** Its buffers go over instead of being copied: each has its memory to itself. */
+function buffersOf({ tuples, starts, customers, attributeSets }: EncodedBlock): ArrayBuffer[] {
+  const said = [...Object.values(customers ?? {}), ...Object.values(attributeSets ?? {})]
+  return [tuples, starts, ...said].flatMap((bytes) => (bytes?.buffer as ArrayBuffer) ?? [])
 }
 
 async function count(format: Format): Promise<void> {

@@ -1,60 +1,58 @@
 import type { Pool } from 'pg'
 import { gradedCte, takeFromRollupsCte } from '../tally-sql'
-import { clockCte, type Place } from '../write-responses'
+import type { Place } from '../write-responses'
 import { inTransaction } from './in-transaction'
 import { lockClock } from './lock-clock'
 
-/** Responses that one statement deletes, so that others do not wait long. */
-const portion = 5000
-
 /**
- * Deletes some responses that import $3 brought into block $4, those behind
- * the id $5, and takes exactly them from the rollups. The ids go as an array:
- * without statistics, a join may become a loop over all responses.
+ * Deletes some responses that import $3 brought into block $4 and takes exactly
+ * them from the rollups, if they are counted there. They are found by the places
+ * where they lie, which stay as they are under the clock: without statistics, a
+ * join may become a loop over all responses.
  */
 const statement = `
-  with ${clockCte('(select 1) as once')},
-  doomed as materialized (
-    select id from clock, "Response"
-    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and "Response".block = $4::int
-      and "importId" = $3::uuid and id > $5::uuid
-    order by id
-    limit ${portion}
+  with doomed as materialized (
+    select ctid, id from "Response"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block = $4::int and "importId" = $3::uuid
+    limit $5::int
   ),
   deleted as (
-    delete from "Response" kept
-    where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid
-      and kept.id = any(array(select id from doomed))
-    returning kept.id, kept."touchpointId", kept.channel, kept.source, kept.instrument, kept."value", kept."at"
+    delete from "Response" where ctid = any(array(select ctid from doomed))
+    returning "touchpointId", channel, source, instrument, "value", "at"
   ),
   block as (
-    update "ResponseBlock" set n = n - (select count(*)::int from deleted), version = (select version from clock)
+    update "ResponseBlock" set n = n - (select count(*)::int from deleted), version = $6::bigint
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block = $4::int
   ),
   marks as (
-    delete from "ResponseMark" kept
-    where kept."workspaceId" = $1::uuid and kept."journeyId" = $2::uuid
-      and kept."responseId" = any(array(select id from doomed))
+    delete from "ResponseMark"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid
+      and "responseId" = any(array(select id from doomed))
   ),
-  ${gradedCte('deleted')},
+  counted as (
+    select * from deleted where (
+      select counted from "ResponseBlock"
+      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block = $4::int
+    )
+  ),
+  ${gradedCte('counted')},
   ${takeFromRollupsCte}
-  select count(*)::int as deleted, max(id::text) as last from deleted`
+  select count(*)::int as deleted from deleted`
 
 const emptied = `
   delete from "HeatRollup" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n = 0`
-
-/** Before the first id there is. */
-const nil = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Deletes all that an import brought: its responses with what people marked
  * them with, and what it said of customers. Ended in the middle, it can be
  * called again.
+ * @param portion responses that one transaction deletes at most: others wait for it
  */
 export async function deleteImportBlocks(
   pool: Pool,
   place: Place,
   importId: string,
+  portion: number,
 ): Promise<void> {
   const where = [place.workspaceId, place.journeyId]
   const { rows } = await pool.query<{ block: number }>(
@@ -62,26 +60,39 @@ export async function deleteImportBlocks(
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = $3::uuid order by 1`,
     [...where, importId],
   )
-  for (const { block } of rows) await deleteOfBlock(pool, place, importId, block)
+  for (const { block } of rows) {
+    while ((await deletePortion(pool, place, importId, block, portion)) > 0) {}
+  }
   await pool.query(emptied, where)
   await deleteLayer(pool, place, importId)
 }
 
-async function deleteOfBlock(
+/**
+ * The clock comes first and by itself: what a statement reads is of the moment
+ * when it began, and somebody may count the block while this one waits.
+ * @returns how many were deleted.
+ */
+function deletePortion(
   pool: Pool,
   place: Place,
   importId: string,
   block: number,
-): Promise<void> {
-  let last = nil
-  for (;;) {
-    const { rows } = await pool.query<{ deleted: number; last: string | null }>({
-      text: statement,
-      values: [place.workspaceId, place.journeyId, importId, block, last],
-    })
-    if (!rows[0]?.last) return
-    last = rows[0].last
-  }
+  portion: number,
+): Promise<number> {
+  return inTransaction(
+    pool,
+    async (client) => {
+      const version = await lockClock(client, place)
+      // Compiling the sums takes longer than counting with them.
+      await client.query('set local jit = off')
+      const { rows } = await client.query<{ deleted: number }>({
+        text: statement,
+        values: [place.workspaceId, place.journeyId, importId, block, portion, version],
+      })
+      return rows[0]?.deleted ?? 0
+    },
+    { keep: (deleted) => deleted > 0 },
+  )
 }
 
 const layerStatement = `

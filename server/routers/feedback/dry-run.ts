@@ -9,6 +9,6 @@ export const dryRun = journeyProcedure('feedback.import')
   .input(z.object({ uploadId: z.uuid(), mapping: Mapping }))
   .mutation(({ ctx, input }): Promise<DryRun> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    const { workerFile } = ctx.services.imports.options
-    return dryRunFile(ctx.services, workerFile, place, input.uploadId, input.mapping)
+    const { options } = ctx.services.imports
+    return dryRunFile(ctx.services, options, place, input.uploadId, input.mapping)
   })

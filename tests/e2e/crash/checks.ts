@@ -103,22 +103,29 @@ async function recordsOf(db: Db, journeyId: string): Promise<Records> {
 const sorted = (records: ReadonlyMap<string, JourneyRecord>) =>
   [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** The rollups of every grain say what the responses say, at any moment of an import or undo. */
+/**
+ * The rollups of every grain say what the responses of the counted blocks say,
+ * at any moment of an import or undo.
+ */
 export async function expectRollups(db: PrismaClient, journeyId: string): Promise<void> {
   const [responses, rollups] = await db.$transaction(
-    async (tx) => [
-      await tx.response.groupBy({
-        by: ['touchpointId', 'source'],
-        where: { journeyId, touchpointId: { not: null } },
-        _count: true,
-        _sum: { value: true },
-      }),
-      await tx.heatRollup.groupBy({
-        by: ['grain', 'touchpointId', 'source'],
-        where: { journeyId, n: { not: 0 } },
-        _sum: { n: true, valueSum: true },
-      }),
-    ],
+    async (tx) => {
+      const blocks = await tx.responseBlock.findMany({ where: { journeyId, counted: true } })
+      const block = { in: blocks.map(({ block }) => block) }
+      return [
+        await tx.response.groupBy({
+          by: ['touchpointId', 'source'],
+          where: { journeyId, block, touchpointId: { not: null } },
+          _count: true,
+          _sum: { value: true },
+        }),
+        await tx.heatRollup.groupBy({
+          by: ['grain', 'touchpointId', 'source'],
+          where: { journeyId, n: { not: 0 } },
+          _sum: { n: true, valueSum: true },
+        }),
+      ] as const
+    },
     { isolationLevel: 'RepeatableRead', timeout: 30_000 },
   )
   const counted = rollups.map(({ _sum, ...key }) => ({

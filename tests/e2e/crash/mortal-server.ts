@@ -63,6 +63,11 @@ export class MortalServer {
     return new MortalServer(place, async () => rmSync(dataDir, { recursive: true, force: true }))
   }
 
+  /** Whether its database is a PostgreSQL server, not the embedded one. */
+  get isOnServer(): boolean {
+    return this.place.databaseUrl !== undefined
+  }
+
   async start(): Promise<void> {
     const began = performance.now()
     this.#process = await startServerProcess(this.place)

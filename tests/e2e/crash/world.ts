@@ -14,7 +14,8 @@ export type SurveyFile = { importId: string; text: string }
 type Killing = Parameters<MortalServer['kill']>[0]
 type Person = { user: TestUser; editor: BusyEditor }
 
-const rows = 8000
+/** Of a survey: enough for several blocks, which are larger on a server. */
+const rowsOf = (server: MortalServer) => (server.isOnServer ? 40_000 : 8000)
 const questions = 8
 /** Seconds that an import or its undo may take. */
 const patience = 90
@@ -52,6 +53,7 @@ export class World {
 
   /** Kills the server when a new import has got somewhere; it must be reported as interrupted. */
   async crashInImport(what: Killing): Promise<SurveyFile> {
+    const rows = rowsOf(this.server)
     const text = wideSurvey(this.titles, rows, this.random.below(2 ** 31))
     const importId = await this.#upload(text)
     await this.#crash(what, async () => {
@@ -83,6 +85,7 @@ export class World {
   async resume({ importId, text }: SurveyFile): Promise<void> {
     await this.#resume(importId)
     const done = await this.#ends(importId, 'done')
+    const rows = rowsOf(this.server)
     expect(done).toMatchObject({ rowsDone: rows, rowsTotal: rows, duplicates: 0, rejected: 0 })
     this.#imported.set(importId, text)
     await this.#expectFeedback()
@@ -184,27 +187,30 @@ export class World {
 
   /** Resolves when the import has come to a row and still runs. */
   async #hasSettled(importId: string, row: number): Promise<void> {
-    await this.#when(importId, 'running', ({ rowsDone }) => rowsDone >= Math.max(1, row))
+    await this.#when(importId, ['running'], ({ rowsDone }) => rowsDone >= Math.max(1, row))
   }
 
   #ends(importId: string, as: 'done' | 'undone'): Promise<ImportView> {
-    const before = as === 'done' ? 'running' : 'undoing'
+    const before = as === 'done' ? (['running', 'counting'] as const) : (['undoing'] as const)
     return this.#when(importId, before, ({ state }) => state === as)
   }
 
-  /** Looks at an import until something holds, as long as it is in this state. */
+  /** Looks at an import until something holds, as long as it is in one of these states. */
   async #when(
     importId: string,
-    state: ImportView['state'],
+    states: readonly ImportView['state'][],
     holds: (view: ImportView) => boolean,
   ): Promise<ImportView> {
     const until = Date.now() + patience * 1000
     for (;;) {
       const view = await this.#status(importId)
       if (holds(view)) return view
-      if (view.state !== state) throw new Error(`The import is ${view.state}: ${view.problem}`)
+      if (!states.includes(view.state))
+        throw new Error(`The import is ${view.state}: ${view.problem}`)
       if (Date.now() > until) {
-        throw new Error(`Waited ${patience} s for an import that is ${state}: row ${view.rowsDone}`)
+        throw new Error(
+          `Waited ${patience} s for an import that is ${view.state}: row ${view.rowsDone}`,
+        )
       }
       await pause(20)
     }

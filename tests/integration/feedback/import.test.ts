@@ -64,12 +64,15 @@ test('a wide survey goes in once, agrees with a recount, and goes out as a whole
   ])
 })
 
+/** Blocks of which a file of some thousand rows makes several. */
+const small = { blockSize: 4000, countedTogether: 2 }
+
 /** Starts an import with a server of its own that ends in the middle of it. */
 async function interrupted(place: FeedbackPlace, body: string) {
   const { caller, journeyId } = place
   const uploadId = await uploadFile(services, place.owner, journeyId, 'survey.csv', body)
   const { mapping } = await caller.feedback.preview({ journeyId, uploadId })
-  const server = new Imports(services, services.imports.options.live)
+  const server = new Imports(services, services.imports.options.live, small)
   await server.start(place.place, uploadId, mapping)
   const status = () => caller.feedback.importStatus({ journeyId, importId: uploadId })
   await expect.poll(async () => (await status()).rowsDone, { timeout: 30_000 }).toBeGreaterThan(0)

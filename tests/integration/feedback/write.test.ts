@@ -98,7 +98,7 @@ test('an undone import takes its layer of attributes and its marks with it', asy
   })
   await services.db.responseMark.create({ data: { ...place.place, responseId: kept.id, tags: [] } })
   await addResponses(services.pool, place.place, [response(place)])
-  await deleteImportBlocks(services.pool, place.place, importId)
+  await deleteImportBlocks(services.pool, place.place, importId, 5)
   expect(await countsOf(place)).toEqual([1])
   expect(await services.db.customerAttributes.count({ where: { importId } })).toBe(0)
   expect(await services.db.responseMark.count({ where: place.place })).toBe(0)

@@ -1,103 +1,103 @@
-import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views'
-import { type NewResponse, type ResponseColumns, responseColumns } from '../response-columns'
+import type { NewResponse } from '../response-columns'
 import type { StoredBytes } from '../rows/stored-bytes'
+import { BlockEncoder } from '../write/block-encoder'
+import type { BlockTarget, EncodedBlock, ProblemRow } from '../write/encoded-block'
 import type { Plan } from './plan'
 import type { ReadRow } from './read-row'
 import { RowReader } from './row-reader'
-import { newResponse } from './row-response'
+import { newResponse, type RowResponse } from './row-response'
 import { openTable } from './rows'
 
-type ProblemRow = RowProblem & { cells: string[] }
-
-/** A stretch of the file, read and checked, ready to be written. */
-export type Batch = {
-  /** Rows below the header that are settled with this batch, from the file's beginning. */
-  rowsDone: number
-  responses: ResponseColumns
-  skipped: number
-  rejected: number
-  problems: ProblemRow[]
-  unknown: Pick<UnknownTouchpoint, 'name' | 'rows'>[]
-}
-
-/** Responses in one statement: the embedded database answers others only between two of them. */
-const batchSize = 4000
 /** Rows without any response must not keep the progress from showing. */
-const rowsPerBatch = 20_000
+const rowsPerBlock = 200_000
+const problemsPerBlock = 2000
 
 /**
- * Reads a file into batches. Rows up to `rowsDone` are read too, since they
+ * Reads a file into blocks. Rows up to `rowsDone` are read too, since they
  * count for the occurrences of equal rows, but are not given again.
  * @throws Invalid when the file is no table.
  */
-export async function* readBatches(
+export async function* readBlocks(
   file: StoredBytes,
   plan: Plan,
+  target: BlockTarget,
   rowsDone = 0,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<EncodedBlock> {
   const { names, rows } = await openTable(file, plan.format)
   const reader = new RowReader(plan, names)
-  const collected = new Collected(plan.workspaceId)
+  const collected = new Collected(target)
   let row = 0
   for await (const stretch of rows) {
     for (const source of stretch) {
       row += 1
       const read = reader.read(row + 1, source)
-      if (row <= rowsDone) continue
-      collected.add(read)
+      if (row <= rowsDone) collected.pass(read)
+      else collected.add(read)
       if (collected.full) yield collected.take(row)
     }
   }
   if (row > rowsDone) yield collected.take(row)
 }
 
-/** Gathers rows until they make a batch. */
+/** Gathers rows until they make a block. */
 class Collected {
-  #responses: NewResponse[] = []
+  readonly #encoder: BlockEncoder
+  #passing = false
   #problems: ProblemRow[] = []
   #unknown = new Map<string, number>()
   #skipped = 0
   #rejected = 0
   #rows = 0
 
-  constructor(private readonly workspaceId: string) {}
+  constructor(private readonly target: BlockTarget) {
+    this.#encoder = new BlockEncoder(target)
+  }
+
+  /** A row that is settled already. */
+  pass(read: ReadRow): void {
+    for (const response of read.responses) this.#encoder.pass(this.#made(response))
+    this.#passing = true
+  }
 
   add(read: ReadRow): void {
+    if (this.#passing) this.#encoder.passed()
+    this.#passing = false
     this.#rows += 1
     this.#skipped += read.skipped
     this.#rejected += read.problems.length
-    for (const response of read.responses) {
-      this.#responses.push(newResponse(this.workspaceId, response))
-    }
+    for (const response of read.responses) this.#encoder.add(this.#made(response))
     for (const problem of read.problems) this.#problems.push({ ...problem, cells: read.left })
     if (read.unknown !== null) {
       this.#unknown.set(read.unknown, (this.#unknown.get(read.unknown) ?? 0) + 1)
     }
   }
 
+  #made(response: RowResponse): NewResponse {
+    return newResponse(this.target.workspaceId, response)
+  }
+
   get full(): boolean {
     return (
-      this.#responses.length >= batchSize ||
-      this.#rows >= rowsPerBatch ||
-      this.#problems.length >= 2000
+      this.#encoder.isFull ||
+      this.#rows >= rowsPerBlock ||
+      this.#problems.length >= problemsPerBlock
     )
   }
 
-  take(rowsDone: number): Batch {
-    const batch: Batch = {
+  take(rowsDone: number): EncodedBlock {
+    const block: EncodedBlock = {
       rowsDone,
-      responses: responseColumns(this.#responses),
+      ...this.#encoder.take(),
       skipped: this.#skipped,
       rejected: this.#rejected,
       problems: this.#problems,
       unknown: [...this.#unknown].map(([name, rows]) => ({ name, rows })),
     }
-    this.#responses = []
     this.#problems = []
     this.#unknown = new Map()
     this.#skipped = 0
     this.#rejected = 0
     this.#rows = 0
-    return batch
+    return block
   }
 }

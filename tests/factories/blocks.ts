@@ -1,0 +1,54 @@
+import { v7 } from 'uuid'
+import type { NewResponse } from '@/server/feedback/response-columns'
+import { BlockEncoder } from '@/server/feedback/write/block-encoder'
+import { countBlocks } from '@/server/feedback/write/count-blocks'
+import type { EncodedBlock } from '@/server/feedback/write/encoded-block'
+import { writeBlock } from '@/server/feedback/write/write-block'
+import type { Place } from '@/server/feedback/write-responses'
+import type { Services } from '@/server/services'
+
+/** An import that runs and has brought nothing yet. */
+export async function makeImport({ db }: Services, place: Place): Promise<string> {
+  const id = v7()
+  const file = { fileName: '', fileHash: '', bytes: 1, encoding: 'utf-8', header: [] }
+  await db.import.create({ data: { ...place, id, ...file, state: 'running' } })
+  return id
+}
+
+/** Responses as the blocks of an import, a row of its file each. */
+export function* blocksOf(
+  place: Place,
+  importId: string,
+  responses: readonly NewResponse[],
+  blockSize = 5,
+): Generator<EncodedBlock> {
+  const encoder = new BlockEncoder({ ...place, importId, blockSize })
+  const nothing = { skipped: 0, rejected: 0, problems: [], unknown: [] }
+  for (const [index, response] of responses.entries()) {
+    encoder.add(response)
+    if (!encoder.isFull && index + 1 < responses.length) continue
+    yield { ...encoder.take(), ...nothing, rowsDone: index + 1 }
+  }
+}
+
+/**
+ * Writes them as an import does, in blocks of a few that are not counted yet.
+ * @returns the rows that are settled.
+ */
+export async function writeAll(
+  { pool }: Services,
+  place: Place,
+  importId: string,
+  responses: readonly NewResponse[],
+): Promise<number> {
+  let rowsDone = 0
+  for (const block of blocksOf(place, importId, responses)) {
+    if (!(await writeBlock(pool, place, importId, { rowsDone, bytesDone: 0 }, block))) break
+    rowsDone = block.rowsDone
+  }
+  return rowsDone
+}
+
+export async function countAll({ pool }: Services, place: Place, importId: string): Promise<void> {
+  while (await countBlocks(pool, place, importId, 2)) {}
+}
