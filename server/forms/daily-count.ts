@@ -2,6 +2,13 @@ type Form = { id: string; dailyLimit: number }
 
 type Day = { day: string; count: Promise<number>; added: number }
 
+const dayMs = 24 * 60 * 60_000
+
+/** Whole seconds until the next day (UTC) begins, when a full form takes answers again. */
+export function secondsUntilTomorrow(now: number): number {
+  return Math.ceil((dayMs - (now % dayMs)) / 1000)
+}
+
 /**
  * How many answers a form has taken today (UTC). Counted once a day from what
  * is stored, then by adding: with several instances each knows of the others'

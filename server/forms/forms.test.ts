@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formInstruments, formLanguages, usualQuestions } from '@/core/feedback/form'
-import { DailyCount } from './daily-count'
+import { DailyCount, secondsUntilTomorrow } from './daily-count'
 import { languageOf } from './language'
 import { questionPage } from './pages'
 import { makeTicket, readTicket } from './ticket'
@@ -107,4 +107,11 @@ describe('DailyCount', () => {
     fails = false
     expect(await counts.hasRoom(form)).toBe(true)
   })
+})
+
+it.each([
+  ['2026-05-01T00:00:00Z', 86_400],
+  ['2026-05-01T23:59:59.500Z', 1],
+])('from %s on a full form takes answers again in %i seconds', (now, seconds) => {
+  expect(secondsUntilTomorrow(Date.parse(now))).toBe(seconds)
 })

@@ -7,6 +7,7 @@ import { RateLimited, toProductError } from '@/server/errors'
 import type { HttpRoute } from '@/server/http/route'
 import { readText } from '@/server/rest/body'
 import type { Services } from '@/server/services'
+import { secondsUntilTomorrow } from './daily-count'
 import { languageOf } from './language'
 import {
   fieldNames,
@@ -115,11 +116,7 @@ async function takeAnswer(
     services.forms.knock(addressOf(request, services.env.publicUrl !== undefined))
   } catch (error) {
     if (!(error instanceof RateLimited)) throw error
-    return {
-      status: 429,
-      body: refusalPage(language, 'tooMany'),
-      headers: { 'retry-after': String(error.retryAfterSeconds ?? 60) },
-    }
+    return refusal(language, 'tooMany', error.retryAfterSeconds ?? 60)
   }
   const fields = new URLSearchParams(await readText(request, maxBytes))
   const text = (name: string) => (fields.get(name) ?? '').replaceAll('\0', '').trim()
@@ -143,7 +140,13 @@ async function takeAnswer(
     comment: typed.comment,
     nonce: ticket?.nonce ?? '',
   })
-  return outcome === 'full' ? { status: 429, body: refusalPage(language, 'full') } : thanks
+  return outcome === 'full' ? refusal(language, 'full', secondsUntilTomorrow(Date.now())) : thanks
+}
+
+/** @param seconds after which another attempt makes sense */
+function refusal(language: FormLanguage, reason: 'full' | 'tooMany', seconds: number): Page {
+  const headers = { 'retry-after': String(seconds) }
+  return { status: 429, body: refusalPage(language, reason), headers }
 }
 
 /** Why an answer cannot be taken as it is; `age`: of its page in ms, null: no page of ours. */

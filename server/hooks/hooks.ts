@@ -9,7 +9,7 @@ import { touchpointsOf } from '@/server/feedback/touchpoints'
 import { addResponses } from '@/server/feedback/write/add-responses'
 import { type Rate, TokenBucket } from '@/server/http/token-bucket'
 import type { Infrastructure } from '@/server/infrastructure'
-import { type ReadMessage, readMessage } from './read-message'
+import { problemOf, type ReadMessage, readMessage } from './read-message'
 import { isHookSecret } from './secret'
 
 /** What a source may send, and what is kept of what could not be read. */
@@ -82,8 +82,9 @@ export class Hooks {
     const { added } = await addResponses(this.parts.pool, source, read.responses)
     if (added > 0) this.news.announce(source.journeyId)
     if (read.problems.length > 0) await this.#keep(source, sentenceOf(read.problems), body)
-    const { skipped, problems } = read
-    return { kind: 'read', added, duplicates: read.responses.length - added, skipped, problems }
+    const { skipped, responses } = read
+    const problems = read.problems.map(problemOf)
+    return { kind: 'read', added, duplicates: responses.length - added, skipped, problems }
   }
 
   async #read(source: Source, mapping: SourceMapping, message: unknown): Promise<ReadMessage> {
@@ -134,10 +135,10 @@ function parse(body: string): unknown {
   }
 }
 
-function sentenceOf(problems: readonly Problem[]): string {
+function sentenceOf(problems: ReadMessage['problems']): string {
   const [first] = problems
   if (!first) return ''
-  const field = first.path.slice(first.path.indexOf('.') + 1)
-  const sentence = field === '' ? first.message : `${field}: ${first.message}`
+  const { field, message } = first
+  const sentence = field === '' ? message : `${field}: ${message}`
   return problems.length === 1 ? sentence : `${sentence} (and ${problems.length - 1} more)`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowsOfMessage, tableOf } from './message-rows'
+import { listsOfMessage, pathInMessage, rowsOfMessage, tableOf } from './message-rows'
 
 describe('rowsOfMessage', () => {
   it('is the message, or the list that it is', () => {
@@ -35,4 +35,25 @@ it('tableOf has a column for each path of any row', () => {
       ['', 'y', 'true'],
     ],
   })
+})
+
+it.each<[unknown, string, string, string]>([
+  [{ a: 1 }, '', 'a', 'a'],
+  [[{ a: 1 }], '', 'a', '[2].a'],
+  [{ data: [{ a: 1 }] }, 'data', 'a.b', 'data[2].a.b'],
+  [{ data: { a: 1 } }, 'data', 'a', 'data.a'],
+  [{ data: [[1]] }, 'data', '[0]', 'data[2][0]'],
+  [{ data: [1] }, 'data', '', 'data[2]'],
+])('pathInMessage of %j at %j: %j is %j', (message, rowsAt, field, path) => {
+  expect(pathInMessage(message, rowsAt, 2, field)).toBe(path)
+})
+
+it('listsOfMessage finds what may be the answers', () => {
+  const answers = [{ score: 1, parts: [{ a: 1 }] }]
+  expect(listsOfMessage({ tags: ['x'], data: { answers }, more: answers })).toEqual([
+    'data.answers',
+    'more',
+  ])
+  expect(listsOfMessage(answers)).toEqual([''])
+  expect(listsOfMessage('x')).toEqual([])
 })

@@ -17,8 +17,22 @@ type Setting = {
   rules: readonly Rule[]
 }
 
-/** What a message comes to. `path` of a problem begins with the row's index, then names the field. */
-export type ReadMessage = { responses: NewResponse[]; skipped: number; problems: Problem[] }
+/** What is wrong with a field of one of a message's rows, which are counted from 0. */
+type FieldProblem = { row: number; field: string; value: string; message: string }
+
+/** What a message comes to. */
+export type ReadMessage = {
+  responses: NewResponse[]
+  skipped: number
+  problems: FieldProblem[]
+  /** Names of touchpoints that nobody has decided about, with the rows that say them. */
+  unknown: ReadonlyMap<string, number>
+}
+
+/** A problem as programs are told of it: the row, then the field. */
+export function problemOf({ row, field, message }: FieldProblem): Problem {
+  return { path: `${row}.${field}`, message }
+}
 
 /**
  * Turns a message into responses by a source's mapping, as a file's rows are.
@@ -37,15 +51,18 @@ export function readMessage(
   const table = tableOf(found)
   const bound = bind({ names, mapping }, table.names)
   const reader = new RowReader(makePlan(bound.mapping, setting), table.names)
-  const read: ReadMessage = { responses: [], skipped: 0, problems: [] }
+  const unknown = new Map<string, number>()
+  const read: ReadMessage = { responses: [], skipped: 0, problems: [], unknown }
   table.rows.forEach((cells, index) => {
     const row = reader.read(index + 1, { cells })
     for (const response of row.responses) {
       read.responses.push(newResponse(setting.workspaceId, response))
     }
     read.skipped += row.skipped
-    for (const { column, message: text } of row.problems)
-      read.problems.push({ path: `${index}.${column}`, message: text })
+    for (const { column, value, message: text } of row.problems) {
+      read.problems.push({ row: index, field: column, value, message: text })
+    }
+    if (row.unknown !== null) unknown.set(row.unknown, (unknown.get(row.unknown) ?? 0) + 1)
   })
   if (read.responses.length === 0 && read.problems.length === 0 && bound.missing.length > 0) {
     const fields = bound.missing.map((name) => `“${name}”`).join(', ')

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Places } from '@/components/feedback/import/places'
 import { percentage, responses } from '@/components/heat/number-text'
 import { useRefreshHeat } from '@/components/heat/refresh'
@@ -19,6 +19,7 @@ import {
 } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { toast } from '@/components/ui/toast'
+import { useSettled } from '@/components/ui/use-settled'
 import type { RuleCondition } from '@/core/feedback/rule'
 import { ConditionField } from './condition-field'
 import {
@@ -31,9 +32,6 @@ import {
 import { Samples } from './samples'
 import { TouchpointSelect } from './touchpoint-select'
 import { useRulePreview } from './use-rule-preview'
-
-/** A condition is tried when nobody has typed for so long, in ms. */
-const typing = 400
 
 /** Writes a rule and shows meanwhile what it would take. */
 export function RuleEditor({
@@ -196,15 +194,6 @@ function useTrial(
     const done = preview.progress === 1 ? '' : ` so far, ${percentage(preview.progress)} looked at`
     return taking ? `Takes ${responses(taking.n)}${done}.` : 'Counting what it takes.'
   }
-}
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), typing)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }
 
 /** What is wrong with this condition, of all that the server found. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { StepLayout } from '@/components/feedback/import/step-layout'
+import { usePlaces } from '@/components/feedback/import/use-places'
 import { FormMessage } from '@/components/people/form-message'
 import { Submit } from '@/components/people/submit'
 import { useTRPC } from '@/components/trpc/client'
@@ -11,23 +12,21 @@ import {
   Dialog,
   DialogContent,
   DialogDescription,
-  DialogFooter,
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { Textarea } from '@/components/ui/textarea'
-import { FieldChoices } from './field-choices'
-import { draftOf, isComplete, type MappingDraft, mappingOf } from './mapping-draft'
+import { MappingFields } from './mapping-fields'
+import { SampleField } from './sample-field'
 import { TriedSample } from './tried-sample'
+import { useMessageMapping } from './use-message-mapping'
+import { useTrial } from './use-trial'
 import type { Webhook } from './webhook'
 
-/** Says which field of a webhook's messages means what, with a sample to try it on. */
+/** Says what each field of a webhook's messages is for, and shows meanwhile what a message would give. */
 export function MappingDialog({
   journeyId,
   webhook,
-  sample: firstSample,
+  sample,
   onClose,
 }: {
   journeyId: string
@@ -37,14 +36,12 @@ export function MappingDialog({
 }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [sample, setSample] = useState(firstSample)
-  const [draft, setDraft] = useState<MappingDraft>(() => draftOf(webhook.mapping))
-  const change = (part: Partial<MappingDraft>) => {
-    setDraft((before) => ({ ...before, ...part }))
-    tried.reset()
-  }
-  const read = useMutation(trpc.source.readSample.mutationOptions())
-  const tried = useMutation(trpc.source.tryMapping.mutationOptions())
+  const at = { journeyId, sourceId: webhook.id }
+  // A webhook makes no touchpoints.
+  const places = { ...usePlaces(journeyId), laneId: null }
+  const mapping = useMessageMapping(journeyId, webhook, sample)
+  const { message, completed, complete } = mapping
+  const trial = useTrial(at, mapping.text, complete)
   const save = useMutation(
     trpc.source.setMapping.mutationOptions({
       onSuccess: async () => {
@@ -53,84 +50,74 @@ export function MappingDialog({
       },
     }),
   )
-  const known = webhook.mapping?.names.map((path) => ({ path, example: '' })) ?? []
-  const fields = read.data ?? known
-  const error = save.error ?? tried.error
-  const at = { journeyId, sourceId: webhook.id }
-
+  const failed = save.error ?? trial.error
   return (
     <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent className="sm:max-w-2xl">
+      <DialogContent
+        // A click beside the dialog must not throw away a choice half made.
+        onPointerDownOutside={(event) => event.preventDefault()}
+        className="h-[92dvh] overflow-hidden sm:h-[min(46rem,92dvh)] sm:max-w-3xl"
+      >
         <DialogHeader>
           <DialogTitle>How it is read</DialogTitle>
           <DialogDescription>
-            Paste a message that the program sends, then say which field means what.
+            <bdi>{webhook.name}</bdi>
           </DialogDescription>
         </DialogHeader>
-        <div className="space-y-3">
-          <Field label="Sample message">
-            {(control) => (
-              <Textarea
-                {...control}
-                dir="ltr"
-                spellCheck={false}
-                rows={6}
-                value={sample}
-                placeholder={'{ "id": "a-17", "answer": { "score": 4, "text": "…" } }'}
-                className="max-h-48 min-h-28 font-mono text-xs"
-                onChange={(event) => setSample(event.target.value)}
-              />
-            )}
-          </Field>
-          <div className="flex flex-wrap items-end gap-3">
-            <Field
-              label="Its list of answers"
-              hint="Empty: each message is one answer. Else where the list is, such as data.items."
-              error={read.error ? failureOf(read.error).message : null}
-              className="min-w-52 flex-1"
-            >
-              {(control) => (
-                <Input
-                  {...control}
-                  dir="ltr"
-                  value={draft.rowsAt}
-                  maxLength={500}
-                  onChange={(event) => change({ rowsAt: event.target.value })}
-                />
-              )}
-            </Field>
-          </div>
-          <Button
-            variant="secondary"
-            disabled={sample.trim() === '' || read.isPending}
-            onClick={() => read.mutate({ journeyId, sample, rowsAt: draft.rowsAt })}
-          >
-            Read the sample
-          </Button>
-        </div>
-        {fields.length > 0 ? (
-          <FieldChoices journeyId={journeyId} fields={fields} draft={draft} onChange={change} />
-        ) : null}
-        {tried.data ? <TriedSample journeyId={journeyId} outcome={tried.data} /> : null}
-        <FormMessage>{error ? failureOf(error).message : null}</FormMessage>
-        <DialogFooter>
-          <Button
-            variant="secondary"
-            disabled={!isComplete(draft) || sample.trim() === '' || tried.isPending}
-            onClick={() => tried.mutate({ ...at, sample, mapping: mappingOf(draft) })}
-          >
-            Try it on the sample
-          </Button>
-          <Submit
-            type="button"
-            busy={save.isPending}
-            disabled={!isComplete(draft)}
-            onClick={() => save.mutate({ ...at, mapping: mappingOf(draft) })}
-          >
-            Save
-          </Submit>
-        </DialogFooter>
+        <StepLayout
+          footer={
+            <>
+              {completed?.complete === false ? (
+                <p className="me-auto line-clamp-2 text-muted-foreground text-sm max-sm:basis-full">
+                  {completed.missing[0]}
+                </p>
+              ) : null}
+              <Button variant="ghost" onClick={onClose}>
+                Cancel
+              </Button>
+              <Submit
+                type="button"
+                busy={save.isPending}
+                disabled={!complete || save.isPending}
+                onClick={() => complete && save.mutate({ ...at, mapping: complete })}
+              >
+                Save
+              </Submit>
+            </>
+          }
+        >
+          <SampleField
+            text={mapping.text}
+            rowsAt={mapping.rowsAt}
+            lists={mapping.sample?.lists ?? []}
+            rows={mapping.sample?.rows ?? null}
+            error={mapping.sampleError}
+            onText={mapping.setText}
+            onRowsAt={mapping.setRowsAt}
+          />
+          {message ? (
+            <MappingFields
+              message={message}
+              places={places}
+              unknown={trial.data?.unknownTouchpoints ?? []}
+              onLayout={mapping.setLayout}
+              onDraft={mapping.setDraft}
+            />
+          ) : null}
+          {trial.data && complete ? (
+            <section aria-label="What this message would give" aria-busy={trial.isPlaceholderData}>
+              <TriedSample trial={trial.data} places={places} />
+            </section>
+          ) : null}
+          <FormMessage>{failed ? sentenceOf(failed) : null}</FormMessage>
+        </StepLayout>
       </DialogContent>
     </Dialog>
   )
+}
+
+/** What went wrong, and where the server names it, with what. */
+function sentenceOf(error: unknown): string {
+  const { message, problems } = failureOf(error)
+  return [...new Set([message, ...problems.map((problem) => problem.message)])].join(' ')
 }

@@ -1,25 +1,17 @@
 import { z } from 'zod'
-import { Invalid } from '@/server/errors'
+import type { Sample } from '@/core/feedback/webhook-views'
+import { touchpointsOf } from '@/server/feedback/touchpoints'
+import { describeSample } from '@/server/hooks/describe-sample'
 import { hookLimits } from '@/server/hooks/hooks'
-import { rowsOfMessage, tableOf } from '@/server/hooks/message-rows'
 import { parseSample } from '@/server/hooks/parse-sample'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
-/** Characters of an example. */
-const shown = 80
-
-/** The fields of a sample message, each with the first thing that stands in it. Writes nothing. */
+/** The fields of a sample message, with a guess of what each is for. Writes nothing. */
 export const readSample = journeyProcedure('source.manage')
   .input(z.object({ sample: z.string().max(hookLimits.bytes), rowsAt: z.string().max(500) }))
-  .mutation(({ input: { sample, rowsAt } }) => {
-    const rows = rowsOfMessage(parseSample(sample), rowsAt.trim())
-    if (!rows)
-      throw new Invalid('The sample has nothing there.', [
-        { path: 'rowsAt', message: 'The sample has nothing there.' },
-      ])
-    const table = tableOf(rows)
-    return table.names.map((path, column) => ({
-      path,
-      example: (table.rows.find((cells) => cells[column] !== '')?.[column] ?? '').slice(0, shown),
-    }))
+  // A query would put the sample into the address.
+  .mutation(async ({ ctx, input: { journeyId, sample, rowsAt } }): Promise<Sample> => {
+    const place = { workspaceId: ctx.workspaceId, journeyId }
+    const touchpoints = await touchpointsOf(ctx.services.db, place)
+    return describeSample(parseSample(sample), rowsAt.trim(), touchpoints)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Mapping, SourceMapping } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
+import { demandAttributes, makeAttributes } from '@/server/feedback/import/attributes'
 import { makePlan } from '@/server/feedback/import/make-plan'
 import { touchpointsOf } from '@/server/feedback/touchpoints'
 import type { Place } from '@/server/feedback/write-responses'
@@ -17,6 +18,7 @@ export const setMapping = journeyProcedure('source.manage')
     const place = { workspaceId, journeyId }
     const { name } = await findWebhook(services, place, sourceId)
     const checked = await checkMapping(services, place, name, mapping)
+    await makeAttributes(services.db, workspaceId, checked.mapping)
     const source = await services.db.source.update({
       where: { id: sourceId },
       data: { mapping: checked },
@@ -26,7 +28,8 @@ export const setMapping = journeyProcedure('source.manage')
 
 /**
  * The mapping as it counts for this source, whose name its responses carry.
- * @throws Invalid when its touchpoints are not on the map, or are still to be made
+ * @throws Invalid when its touchpoints are not on the map, or are still to be made, or the
+ * workspace keeps one of its attributes as another type
  */
 export async function checkMapping(
   { db }: Pick<Infrastructure, 'db'>,
@@ -38,6 +41,7 @@ export async function checkMapping(
   if (targets.some(({ target }) => target.kind === 'create'))
     throw new Invalid('A webhook makes no touchpoints. Choose one that is on the map.')
   if (mapping.format.kind !== 'json') throw new Invalid('A webhook reads JSON.')
+  await demandAttributes(db, place.workspaceId, mapping)
   const touchpoints = await touchpointsOf(db, place)
   makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })
   return { names, mapping: Mapping.parse({ ...mapping, source }) }

@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { SourceMapping } from '@/core/feedback/mapping'
+import type { Trial, TriedResponse } from '@/core/feedback/webhook-views'
+import { nearestTitle } from '@/server/feedback/import/nearest-title'
+import type { NewResponse } from '@/server/feedback/response-columns'
 import { rulesInForce } from '@/server/feedback/rules/load-rules'
 import { touchpointsOf } from '@/server/feedback/touchpoints'
 import { hookLimits } from '@/server/hooks/hooks'
+import { pathInMessage } from '@/server/hooks/message-rows'
 import { parseSample } from '@/server/hooks/parse-sample'
 import { readMessage } from '@/server/hooks/read-message'
 import { journeyProcedure } from '@/server/trpc/procedures'
 import { findWebhook } from './find-webhook'
 import { checkMapping } from './set-mapping'
 
-/** Responses that are shown of a sample. */
+/** Responses, and problems, that are shown of a sample. */
 const shown = 20
 
-/** What a sample message would come to under a mapping. Writes nothing. */
+/** What a sample message would give under a mapping. Writes nothing. */
 export const tryMapping = journeyProcedure('source.manage')
   .input(
     z.object({
@@ -22,7 +26,7 @@ export const tryMapping = journeyProcedure('source.manage')
     }),
   )
   // A query would put the sample into the address.
-  .mutation(async ({ ctx, input: { journeyId, sourceId, mapping, sample } }) => {
+  .mutation(async ({ ctx, input: { journeyId, sourceId, mapping, sample } }): Promise<Trial> => {
     const { services, workspaceId } = ctx
     const place = { workspaceId, journeyId }
     const { name } = await findWebhook(services, place, sourceId)
@@ -31,25 +35,41 @@ export const tryMapping = journeyProcedure('source.manage')
       touchpointsOf(services.db, place),
       rulesInForce(services.db, place),
     ])
-    const read = readMessage(parseSample(sample), checked, {
-      workspaceId,
-      time: Date.now(),
-      touchpoints,
-      rules,
-    })
+    const message = parseSample(sample)
+    const now = Date.now()
+    const read = readMessage(message, checked, { workspaceId, time: now, touchpoints, rules })
+    const { format } = checked.mapping
+    const rowsAt = format.kind === 'json' ? format.rowsAt : ''
     return {
       count: read.responses.length,
       skipped: read.skipped,
-      problems: read.problems.slice(0, shown),
-      responses: read.responses.slice(0, shown).map((response) => ({
-        id: response.id,
-        touchpointId: response.touchpointId,
-        instrument: response.instrument,
-        value: response.value,
-        verbatim: response.verbatim,
-        channel: response.channel,
-        customer: response.customer,
-        at: new Date(response.at).toISOString(),
+      responses: read.responses.slice(0, shown).map((response) => present(response, now)),
+      problems: read.problems.slice(0, shown).map(({ row, field, value, message: text }) => ({
+        path: pathInMessage(message, rowsAt, row, field),
+        value,
+        message: text,
+      })),
+      unknownTouchpoints: [...read.unknown].map(([name, rows]) => ({
+        name,
+        rows,
+        suggestion: nearestTitle(name, touchpoints),
       })),
     }
   })
+
+function present(response: NewResponse, now: number): TriedResponse {
+  return {
+    id: response.id,
+    touchpointId: response.touchpointId,
+    byRule: response.assignedBy === 'rule',
+    instrument: response.instrument,
+    value: response.value,
+    rawValue: response.rawValue ?? null,
+    verbatim: response.verbatim,
+    channel: response.channel,
+    customer: response.customer,
+    at: new Date(response.at).toISOString(),
+    saysTime: response.at !== now,
+    attributes: { ...response.customerAttributes, ...response.attributes },
+  }
+}

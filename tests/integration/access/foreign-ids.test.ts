@@ -89,10 +89,32 @@ async function fillWithSecrets(workspaceId: string, member: TestUser) {
       actorName: '',
     },
   })
+  const form = await db.form.create({
+    data: {
+      ...{ ...of, id: v7(), token: v7(), touchpointId, instrument: 'csat', createdBy: secret },
+      ...{ question: { en: secret }, languages: ['en'] },
+    },
+  })
+  const source = await db.source.create({
+    data: {
+      ...{ ...of, id: v7(), name: secret, kind: 'webhook', secretHash: v7(), mapping: {} },
+      problems: { create: { id: v7(), message: secret, body: secret } },
+    },
+  })
+  const rule = await db.assignmentRule.create({
+    data: {
+      ...{ ...of, id: v7(), order: 'a0', touchpointId, createdBy: secret },
+      condition: { is: 'words', words: [secret] },
+    },
+  })
   const link = await makeLink(services, { workspaceId, id: journey.id })
   const guest = await makeGuest(services, link, { name: secret })
   return {
     snapshotId: snapshot.id,
+    formId: form.id,
+    sourceId: source.id,
+    ruleId: rule.id,
+    afterId: rule.id,
     linkId: link.id,
     guestId: guest.id,
     personaId: persona.id,

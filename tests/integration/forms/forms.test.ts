@@ -51,7 +51,9 @@ async function send(form: Form, fields: Record<string, string>) {
     body,
     redirect: 'manual',
   })
-  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
+  const { status, headers } = answer
+  const wait = Number(headers.get('retry-after'))
+  return { status, to: headers.get('location'), wait, text: await answer.text() }
 }
 const stored = () => services.db.response.findMany({ orderBy: { at: 'asc' } })
 
@@ -127,6 +129,10 @@ describe('a form', () => {
     for (const status of [303, 303, 429, 429])
       expect(await send(form, {})).toMatchObject({ status })
     expect(await stored()).toHaveLength(2)
+    // Until the next day begins.
+    const { wait } = await send(form, {})
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(24 * 3600)
   })
 
   it('is closed when somebody closes it, and when its touchpoint is gone', async () => {

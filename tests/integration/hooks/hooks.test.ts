@@ -176,6 +176,95 @@ describe('a webhook', () => {
     expect(await stored()).toEqual([])
   })
 
+  it('reads words, another scale, attributes and times of a zone', async () => {
+    const mapping: SourceMapping = {
+      names: ['id', 'mood', 'sent', 'who', 'plan', 'page'],
+      mapping: {
+        ...shared,
+        zone: 'Asia/Dhaka',
+        columns: { time: 2, channel: null, source: null, customer: 3, externalId: 0 },
+        attributes: [
+          { column: 4, key: 'plan', label: 'Plan', type: 'text', of: 'customer' },
+          { column: 5, key: 'page', label: 'Page', type: 'number', of: 'response' },
+        ],
+        values: [{ column: 1, table: { words: [{ word: 'Great', value: 5 }], else: 'number' } }],
+        scales: [{ column: 1, rule: { from: [0, 100], reversed: false } }],
+        layout: 'wide',
+        ratings: [
+          {
+            ...{ column: 1, instrument: 'csat', verbatim: null },
+            target: { kind: 'touchpoint', touchpointId: door.place.map.touchpoints.Seat as string },
+          },
+        ],
+      },
+    }
+    const hook = await makeHook(mapping)
+    const said = { sent: '2026-05-01 10:00', who: 'c-1', plan: 'Plus', page: 3 }
+    expect(await send(hook, { id: '1', mood: 'Great', ...said })).toMatchObject({ status: 200 })
+    expect(await send(hook, { id: '2', mood: 50, ...said })).toMatchObject({ status: 200 })
+    const rows = (await stored()).toSorted((a, b) => a.value - b.value)
+    const at = new Date('2026-05-01T04:00:00Z')
+    expect(rows).toMatchObject([
+      { value: 3, rawValue: '50', at },
+      { value: 5, rawValue: 'Great', at },
+    ])
+    const { workspaceId } = door.place
+    expect(await services.db.customer.findMany({ where: { workspaceId } })).toMatchObject([
+      { externalId: 'c-1', attributes: { plan: 'Plus' } },
+    ])
+    expect(await services.db.attributeSet.findMany({ where: { workspaceId } })).toMatchObject([
+      { attributes: { page: 3 } },
+    ])
+    const known = await services.db.attribute.findMany({ where: { workspaceId } })
+    expect(known.map(({ key, type }) => [key, type]).sort()).toEqual([
+      ['page', 'number'],
+      ['plan', 'text'],
+    ])
+
+    // Kept as another type, an attribute would be read wrongly everywhere.
+    const other = structuredClone(mapping)
+    for (const attribute of other.mapping.attributes) attribute.type = 'boolean'
+    const again = { journeyId, sourceId: hook.id, mapping: other }
+    await expect(door.place.caller.source.setMapping(again)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    const [listed] = await door.place.caller.source.webhooks({ journeyId })
+    expect(listed?.mapping).toEqual({
+      ...mapping,
+      mapping: { ...mapping.mapping, source: 'Help desk' },
+    })
+  })
+
+  it('is tried on a sample, which writes nothing and names what is wrong by its path', async () => {
+    const mapping = structuredClone(byField)
+    mapping.mapping.format = { kind: 'json', rowsAt: 'data.items' }
+    const hook = await makeHook(mapping)
+    const items = [message(), message({ id: 'b', score: 9 }), message({ id: 'c', about: 'Seats' })]
+    const sample = JSON.stringify({ data: { items } })
+    const at = { journeyId, sample }
+    expect(await door.place.caller.source.readSample({ ...at, rowsAt: '' })).toMatchObject({
+      lists: ['data.items'],
+      rows: 1,
+    })
+    expect(
+      await door.place.caller.source.readSample({ ...at, rowsAt: 'data.items' }),
+    ).toMatchObject({
+      rows: 3,
+      guess: { layout: 'long' },
+    })
+    const tried = await door.place.caller.source.tryMapping({ ...at, sourceId: hook.id, mapping })
+    expect(tried).toMatchObject({
+      count: 1,
+      responses: [{ value: 2, saysTime: true, at: '2026-05-01T04:00:00.000Z', channel: 'Web' }],
+      problems: [
+        { path: 'data.items[1].answer.score', value: '9' },
+        { path: 'data.items[2].ticket.about', value: 'Seats' },
+      ],
+      unknownTouchpoints: [{ name: 'Seats', rows: 1, suggestion: { title: 'Seat' } }],
+    })
+    expect(await stored()).toEqual([])
+  })
+
   it('leaves what names no touchpoint to the rules, and else to the inbox', async () => {
     const mapping = structuredClone(byField)
     if (mapping.mapping.layout === 'long') mapping.mapping.touchpoint = null
