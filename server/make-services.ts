@@ -36,7 +36,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const feedbackNews = new FeedbackNews(hubs, infrastructure.log)
   const forms = new Forms(infrastructure, feedbackNews)
   const hooks = new Hooks(infrastructure, feedbackNews)
-  const columns = new Columns(infrastructure)
+  const outlines = new MapOutlines(infrastructure)
+  const columns = new Columns({ ...infrastructure, outlines })
   const imports = new Imports(infrastructure, hubs)
   const ruleRuns = new RuleRuns(infrastructure, hubs)
   await auth.start()
@@ -56,7 +57,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     forms,
     hooks,
     columns,
-    outlines: new MapOutlines(infrastructure),
+    outlines,
     imports,
     ruleRuns,
     pictures,

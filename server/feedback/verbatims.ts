@@ -93,7 +93,8 @@ async function findInMemory(
   const { cursor, starredOnly, tag, ...question } = query
   const after = cursor ? readCursor(cursor) : null
   const marked = starredOnly || tag ? await markedIds(pool, place, query) : null
-  return columns.find(place, {
+  const view = await columns.look(place, query.filters.segmentIds)
+  return view.find(pool, {
     ...question,
     sort: query.sort ?? 'newest',
     among: marked,

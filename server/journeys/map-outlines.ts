@@ -32,14 +32,21 @@ export class MapOutlines {
       select: { version: true },
     })
     if (!journey) throw new NotFound()
+    return this.at(place, journey.version)
+  }
+
+  /** The same where the present version has just been read. */
+  at(place: Place, version: number): Promise<MapOutline> {
+    const { journeyId } = place
     const known = this.#kept.get(journeyId)
-    this.#kept.delete(journeyId)
-    if (known?.version === journey.version) {
+    if (known && known.version >= version) {
+      this.#kept.delete(journeyId)
       this.#kept.set(journeyId, known)
       return known.outline
     }
+    this.#kept.delete(journeyId)
     // Read after the version: perhaps newer than it, never older.
-    const kept = { version: journey.version, outline: this.#read(place) }
+    const kept = { version, outline: this.#read(place) }
     this.#kept.set(journeyId, kept)
     this.#dropUnused()
     // A failure is not an answer: the next question is asked anew.

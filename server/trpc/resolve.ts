@@ -1,6 +1,8 @@
+import type { Pool } from 'pg'
 import { can } from '@/core/access/can'
 import type { Ability, Role, Standing } from '@/core/access/roles'
 import type { Actor } from '@/server/auth/actor'
+import type { Journey } from '@/server/db/generated/client'
 import { NotAllowed, NotFound, NotSignedIn } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { Context } from './context'
@@ -63,24 +65,51 @@ export async function actorsFor(
  * who also came through a link is a member.
  * @throws NotFound when there is no such journey, or it is somebody else's.
  */
-export async function journeyFor({ db }: Database, actors: readonly Actor[], journeyId: string) {
-  const journey = await db.journey.findUnique({ where: { id: journeyId } })
-  if (!journey) throw new NotFound()
+export async function journeyFor(
+  { pool }: Pick<Infrastructure, 'pool'>,
+  actors: readonly Actor[],
+  journeyId: string,
+): Promise<{ journey: Journey; actor: Actor; role: Standing }> {
+  const found = await findJourney(pool, actors, journeyId)
+  if (!found) throw new NotFound()
+  const { memberRole, ...journey } = found
   for (const actor of actors) {
-    const role = await standingIn({ db }, actor, journey)
+    const role = standingIn(actor, journey, memberRole)
     if (role) return { journey, actor, role }
   }
   throw new NotFound()
 }
 
-async function standingIn(
-  database: Database,
-  actor: Actor,
-  journey: { id: string; workspaceId: string },
-): Promise<Standing | null> {
-  if (actor.kind === 'guest') return actor.journeyId === journey.id ? `guest ${actor.role}` : null
-  return roleIn(database, actor, journey.workspaceId).catch((error) => {
-    if (error instanceof NotFound) return null
-    throw error
+/**
+ * The journey, and what the person among the actors is in its workspace: one
+ * statement, by hand, because every request about a journey begins with it.
+ */
+async function findJourney(
+  pool: Pool,
+  actors: readonly Actor[],
+  journeyId: string,
+): Promise<(Journey & { memberRole: Role | null }) | undefined> {
+  const user = actors.find(({ kind }) => kind === 'user')
+  const { rows } = await pool.query<Journey & { memberRole: Role | null }>({
+    text: `select journey.*, member.role as "memberRole" from "Journey" journey
+      left join "Member" member on member."workspaceId" = journey."workspaceId" and member."userId" = $2::uuid
+      where journey.id = $1::uuid`,
+    values: [journeyId, user?.id ?? null],
   })
+  return rows[0]
+}
+
+function standingIn(
+  actor: Actor,
+  { id, workspaceId }: Journey,
+  memberRole: Role | null,
+): Standing | null {
+  switch (actor.kind) {
+    case 'guest':
+      return actor.journeyId === id ? `guest ${actor.role}` : null
+    case 'key':
+      return actor.workspaceId === workspaceId ? actor.role : null
+    case 'user':
+      return memberRole
+  }
 }

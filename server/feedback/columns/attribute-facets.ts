@@ -1,9 +1,10 @@
 import type { AttributeType } from '@/core/feedback/attribute-type'
 import type { Placed } from './codes'
-import { rangeOf, visit } from './count'
-import type { AttributeFacet } from './heat-source'
+import { countSubjects } from './count'
+import { rangeOf } from './days'
 import type { JourneyColumns } from './journey-columns'
 import type { AttributeColumn } from './owners'
+import type { AttributeFacet } from './split'
 
 /** Values listed of one attribute. */
 const listed = 200
@@ -21,9 +22,9 @@ export function facetsOf(
   for (const column of columns.attributes.owners.columns()) {
     const counts = new Float64Array(column.values.length + 1)
     const values = columns.subjects.valuesOf(column)
-    for (const [subject, n] of bySubject.entries()) {
+    for (let subject = 0; subject < values.length; subject += 1) {
       const value = values[subject] as number
-      counts[value] = (counts[value] as number) + n
+      counts[value] = (counts[value] as number) + (bySubject[subject] as number)
     }
     const facet = facetOf(
       column,
@@ -36,13 +37,10 @@ export function facetsOf(
 }
 
 function responsesBySubject(columns: JourneyColumns, touchpoints: readonly Placed[]): Uint32Array {
-  const counts = new Uint32Array(columns.subjects.count)
-  const range = rangeOf(columns.blocks, {})
-  if (!range) return counts
-  visit(columns.blocks, range, columns.codes.mask({}, touchpoints), null, (_code, subject) => {
-    counts[subject] = (counts[subject] as number) + 1
-  })
-  return counts
+  const { blocks, codes, subjects } = columns
+  const range = rangeOf(blocks, {})
+  if (!range) return new Uint32Array(subjects.count)
+  return countSubjects(blocks, { range, codes: codes.mask({}, touchpoints) }, subjects.count)
 }
 
 function facetOf(

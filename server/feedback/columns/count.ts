@@ -1,10 +1,12 @@
-import { addTallies, emptyTally, type Tally } from '@/core/heat/tally'
-import type { Codes } from './codes'
+import type { HeatCounts, Tally } from '@/core/heat/tally'
+import type { CodeSums, Grouping } from './codes'
 
 /** Responses of one block, ordered by day. */
 export type BlockColumns = {
-  /** Days since 1970, UTC. */
+  /** The days on which there are any, since 1970, UTC. */
   days: Int32Array
+  /** Where the responses of each day begin, and where the last one's end. */
+  starts: Int32Array
   codes: Int32Array
   subjects: Int32Array
 }
@@ -12,96 +14,135 @@ export type BlockColumns = {
 /** Days since 1970, both inclusive. */
 export type DayRange = { first: number; last: number }
 
-/** Which responses count, and for which of `parts` parts each does. */
+/** Which responses count. */
 export type Selection = {
   range: DayRange
   /** By code: 1 when it counts. */
   codes: Uint8Array
-  /** By subject: the part, or -1 when it does not count; null: all are part 0. */
-  partOf: Int32Array | null
-  parts: number
+  /** By subject: 1 when it counts; null: all do. */
+  subjects: Uint8Array | null
 }
 
-/** Counters of one pass; more parts than fit take several. */
-const counters = 4_000_000
+/** The responses of a block between two days, as positions; the end is not among them. */
+export function sliceOf(
+  { days, starts }: BlockColumns,
+  range: DayRange,
+): [from: number, end: number] {
+  const from = starts[firstAfter(days, range.first - 1)] as number
+  return [from, Math.max(from, starts[firstAfter(days, range.last)] as number)]
+}
 
-/** The tally of each group that has responses, by part. All sums are whole numbers. */
-export function tally(
+/** How many responses each code has among those selected. */
+export function countCodes(
   blocks: readonly BlockColumns[],
-  codes: Codes,
-  selection: Selection,
-): Map<number, Tally>[] {
-  const found: Map<number, Tally>[] = []
-  const size = Math.max(1, codes.size)
-  const atOnce = Math.max(1, Math.floor(counters / size))
-  for (let first = 0; first < selection.parts; first += atOnce) {
-    const parts = Math.min(atOnce, selection.parts - first)
-    const counts = new Uint32Array(parts * size)
-    for (const block of blocks) countBlock(block, selection, counts, size, first, parts)
-    for (let part = 0; part < parts; part += 1) {
-      found.push(fold(counts.subarray(part * size, (part + 1) * size), codes, selection.codes))
+  { range, codes: mask, subjects: wanted }: Selection,
+): Uint32Array {
+  const counts = new Uint32Array(mask.length)
+  for (const block of blocks) {
+    const { codes, subjects } = block
+    const [from, end] = sliceOf(block, range)
+    if (wanted) {
+      for (let row = from; row < end; row += 1) {
+        const code = codes[row] as number
+        counts[code] = (counts[code] as number) + (wanted[subjects[row] as number] as number)
+      }
+    } else {
+      for (let row = from; row < end; row += 1) (counts[codes[row] as number] as number)++
     }
   }
-  return found
+  for (let code = 0; code < mask.length; code += 1) if (mask[code] !== 1) counts[code] = 0
+  return counts
 }
 
-function countBlock(
-  { days, codes, subjects }: BlockColumns,
-  { range, partOf }: Selection,
+/** The tallies of the groups that have responses, by group, from how many each code has. */
+export function talliesOf(
   counts: Uint32Array,
-  size: number,
-  firstPart: number,
-  parts: number,
-): void {
-  const end = firstAfter(days, range.last)
-  let row = firstAfter(days, range.first - 1)
-  if (!partOf) {
-    for (; row < end; row += 1) (counts[codes[row] as number] as number)++
-    return
-  }
-  for (; row < end; row += 1) {
-    const part = (partOf[subjects[row] as number] as number) - firstPart
-    if (part >= 0 && part < parts) (counts[part * size + (codes[row] as number)] as number)++
-  }
-}
-
-function fold(counts: Uint32Array, codes: Codes, mask: Uint8Array): Map<number, Tally> {
-  const sums = new Map<number, Tally>()
+  { groups, of }: Grouping,
+  sums: CodeSums,
+): (Tally | undefined)[] {
+  const tallies: (Tally | undefined)[] = new Array(groups.length).fill(undefined)
   for (let code = 0; code < counts.length; code += 1) {
     const n = counts[code] as number
-    if (n === 0 || mask[code] !== 1) continue
-    const group = codes.group[code] as number
-    const one = codes.tally[code] as Tally
-    let sum = sums.get(group)
-    if (!sum) {
-      sum = addTallies(emptyTally, emptyTally)
-      sums.set(group, sum)
+    if (n === 0) continue
+    const group = of[code] as number
+    let tally = tallies[group]
+    if (!tally) {
+      tally = { n: 0, negative: 0, painNegative: 0, best: 0, valueSum: 0, valueSquares: 0 }
+      tallies[group] = tally
     }
-    sum.n += n
-    sum.negative += n * one.negative
-    sum.painNegative += n * one.painNegative
-    sum.best += n * one.best
-    sum.valueSum += n * one.valueSum
-    sum.valueSquares += n * one.valueSquares
+    tally.n += n
+    tally.negative += n * (sums.negative[code] as number)
+    tally.painNegative += n * (sums.painNegative[code] as number)
+    tally.best += n * (sums.best[code] as number)
+    tally.valueSum += n * (sums.valueSum[code] as number)
+    tally.valueSquares += n * (sums.valueSquares[code] as number)
   }
-  return sums
+  return tallies
 }
 
-/** Calls `visit` with code and subject of every response that both masks let through. */
-export function visit(
+/** What heat is computed from, by part and group: those of part p and group g at `p * groups + g`. */
+export type Pools = { n: Uint32Array; negative: Uint32Array; painNegative: Float64Array }
+
+export function emptyPools(size: number): Pools {
+  return {
+    n: new Uint32Array(size),
+    negative: new Uint32Array(size),
+    painNegative: new Float64Array(size),
+  }
+}
+
+/**
+ * Adds the responses that count for heat to the pools of their part and group.
+ * @param partOf by subject, `firstPart` being 0; -1: of none. Null: all are of the first part
+ */
+export function addToPools(
+  pools: Pools,
   blocks: readonly BlockColumns[],
-  range: DayRange,
-  codeMask: Uint8Array,
-  subjectMask: Uint8Array | null,
-  each: (code: number, subject: number) => void,
+  { range, codes: mask }: Pick<Selection, 'range' | 'codes'>,
+  { firstPart, partOf }: { firstPart: number; partOf: Int32Array | null },
+  { groups, of }: Grouping,
+  sums: CodeSums,
 ): void {
-  for (const { days, codes, subjects } of blocks) {
-    const end = firstAfter(days, range.last)
-    for (let row = firstAfter(days, range.first - 1); row < end; row += 1) {
+  const { n, negative, painNegative } = pools
+  for (const block of blocks) {
+    const { codes, subjects } = block
+    const [from, end] = sliceOf(block, range)
+    for (let row = from; row < end; row += 1) {
       const code = codes[row] as number
-      const subject = subjects[row] as number
-      if (codeMask[code] === 1 && (!subjectMask || subjectMask[subject] === 1)) each(code, subject)
+      const part = partOf ? (partOf[subjects[row] as number] as number) : 0
+      if (part < 0 || mask[code] !== 1 || sums.heat[code] !== 1) continue
+      const at = (firstPart + part) * groups.length + (of[code] as number)
+      n[at] = (n[at] as number) + 1
+      negative[at] = (negative[at] as number) + (sums.negative[code] as number)
+      painNegative[at] = (painNegative[at] as number) + (sums.painNegative[code] as number)
     }
+  }
+}
+
+/** How many of the selected responses each of `size` subjects has given. */
+export function countSubjects(
+  blocks: readonly BlockColumns[],
+  { range, codes: mask }: Pick<Selection, 'range' | 'codes'>,
+  size: number,
+): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (const block of blocks) {
+    const { codes, subjects } = block
+    const [from, end] = sliceOf(block, range)
+    for (let row = from; row < end; row += 1) {
+      const subject = subjects[row] as number
+      counts[subject] = (counts[subject] as number) + (mask[codes[row] as number] as number)
+    }
+  }
+  return counts
+}
+
+/** One of the pools. */
+export function poolAt({ n, negative, painNegative }: Pools, at: number): HeatCounts {
+  return {
+    n: n[at] as number,
+    negative: negative[at] as number,
+    painNegative: painNegative[at] as number,
   }
 }
 
@@ -115,43 +156,4 @@ function firstAfter(days: Int32Array, day: number): number {
     else high = middle
   }
   return low
-}
-
-const msPerDay = 86_400_000
-
-/** 'YYYY-MM-DD' as days since 1970. */
-export const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / msPerDay
-/** Days since 1970 as 'YYYY-MM-DD'. */
-export const dayText = (day: number) => new Date(day * msPerDay).toISOString().slice(0, 10)
-
-/** The days that a filter lets through, of those there are; null when there are none at all. */
-export function rangeOf(
-  blocks: readonly BlockColumns[],
-  { from, to }: { from?: string | undefined; to?: string | undefined },
-): DayRange | null {
-  const range = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
-  for (const { days } of blocks) {
-    if (days.length === 0) continue
-    range.first = Math.min(range.first, days[0] as number)
-    range.last = Math.max(range.last, days[days.length - 1] as number)
-  }
-  if (range.first > range.last) return null
-  return {
-    first: from ? Math.max(range.first, dayNumber(from)) : range.first,
-    last: to ? Math.min(range.last, dayNumber(to)) : range.last,
-  }
-}
-
-/** A range cut at the ends of months (UTC), each with its first day. */
-export function monthsOf({ first, last }: DayRange): { month: string; range: DayRange }[] {
-  const months: { month: string; range: DayRange }[] = []
-  for (let day = first; day <= last; ) {
-    const month = `${dayText(day).slice(0, 7)}-01`
-    const next = new Date(`${month}T00:00:00Z`)
-    next.setUTCMonth(next.getUTCMonth() + 1)
-    const end = next.getTime() / msPerDay - 1
-    months.push({ month, range: { first: day, last: Math.min(last, end) } })
-    day = end + 1
-  }
-  return months
 }

@@ -3,15 +3,18 @@ import { inTransaction } from '../write/in-transaction'
 import type { Place } from '../write-responses'
 import { Codes } from './codes'
 import type { BlockColumns } from './count'
-import { type Dictionaries, readBlock, readTexts } from './read-block'
+import { type BlockSize, type Dictionaries, readBlock, readTexts } from './read-block'
 import { Subjects } from './subjects'
 import type { TextColumns } from './texts'
 import type { WorkspaceAttributes } from './workspace-attributes'
 
-/** Bytes that one response takes. */
-const bytesPerResponse = 12
 /** So many changed blocks are read before the transaction that reads the rest. */
 const fewBlocks = 1
+/** Blocks that are read at once; the embedded database answers one after the other. */
+const atOnce = 2
+
+type Changed = BlockSize & { version: number }
+type Block = { version: number; n: number; columns: BlockColumns }
 
 /**
  * One journey's responses in memory, block by block, as they stood at
@@ -21,9 +24,10 @@ export class JourneyColumns {
   version = -1
   readonly codes = new Codes()
   readonly subjects: Subjects
-  readonly #blocks = new Map<number, { version: number; columns: BlockColumns }>()
+  #blocks: ReadonlyMap<number, Block> = new Map()
   readonly #texts = new Map<number, { version: number; texts: TextColumns }>()
   #following: Promise<void> | null = null
+  #followingTexts: Promise<void> | null = null
 
   constructor(
     private readonly place: Place,
@@ -37,25 +41,39 @@ export class JourneyColumns {
   }
 
   get bytes(): number {
-    let n = 0
-    for (const { columns } of this.#blocks.values()) n += columns.days.length
-    for (const texts of this.texts)
-      n += texts.folded.length / bytesPerResponse + texts.at.length * 4
-    return n * bytesPerResponse + this.subjects.count * 8 + this.codes.size * 300
+    let bytes = this.subjects.count * 8 + this.codes.size * 300
+    for (const { codes, days } of this.blocks) bytes += codes.length * 8 + days.length * 8
+    for (const { folded, at } of this.texts) bytes += folded.length + at.length * 36
+    return bytes
   }
 
   get texts(): TextColumns[] {
     return [...this.#texts.values()].map(({ texts }) => texts)
   }
 
-  /** Reads the words of the blocks that are here. They may be a moment newer. */
+  /** Reads the words of the blocks that are here. They may be a moment newer. Whoever asks meanwhile waits. */
   async followTexts(pool: Pool): Promise<void> {
-    for (const [block, { version }] of this.#blocks) {
-      if ((this.#texts.get(block)?.version ?? -1) >= version) continue
-      const read = await readTexts(pool, this.place, block, this.#dictionaries)
-      await this.attributes.readSets(pool, read.sets)
-      this.#texts.set(block, read)
+    while ([...this.#blocks].some(([block, { version }]) => !this.#hasTexts(block, version))) {
+      this.#followingTexts ??= this.#readTexts(pool).finally(() => {
+        this.#followingTexts = null
+      })
+      await this.#followingTexts
     }
+  }
+
+  #hasTexts(block: number, version: number): boolean {
+    return (this.#texts.get(block)?.version ?? -1) >= version
+  }
+
+  async #readTexts(pool: Pool): Promise<void> {
+    const missing = [...this.#blocks].filter(
+      ([block, { version }]) => !this.#hasTexts(block, version),
+    )
+    await together(pool, missing, async (client, [block, { version, n }]) => {
+      const read = await readTexts(client, this.place, { block, n }, this.#dictionaries)
+      await this.attributes.readSets(client, read.sets)
+      this.#texts.set(block, { version, texts: read.texts })
+    })
   }
 
   get #dictionaries(): Dictionaries {
@@ -71,30 +89,46 @@ export class JourneyColumns {
   }
 
   /**
-   * The bulk is read a statement at a time, so that nobody waits long, and
-   * what has changed meanwhile in one transaction that sees one moment.
+   * The bulk is read block by block, so that nobody waits long, and what has
+   * changed meanwhile in one transaction that sees one moment. Until then
+   * everybody sees the blocks of the moment before.
    */
   async #read(pool: Pool): Promise<void> {
     const before = await this.#clocks(pool)
-    const changed = await this.#changed(pool)
-    if (changed.length > fewBlocks) for (const block of changed) await this.#readBlock(pool, block)
+    const blocks = new Map(this.#blocks)
+    const changed = await this.#changed(pool, blocks)
+    if (changed.length > fewBlocks) {
+      await together(pool, changed, (client, one) => this.#readBlock(client, one, blocks))
+    }
     await this.attributes.readAll(pool, before.attributes)
-    await inTransaction(
+    const version = await inTransaction(
       pool,
       async (client) => {
         const clocks = await this.#clocks(client)
-        for (const block of await this.#changed(client)) await this.#readBlock(client, block)
+        for (const one of await this.#changed(client, blocks)) {
+          await this.#readBlock(client, one, blocks)
+        }
         await this.attributes.follow(client, clocks.attributes)
-        this.version = clocks.feedback
+        return clocks.feedback
       },
       { begin: 'begin isolation level repeatable read read only' },
     )
+    this.#blocks = blocks
+    this.version = version
   }
 
-  async #readBlock(db: Pool | PoolClient, block: number): Promise<void> {
-    const { version, columns, sets } = await readBlock(db, this.place, block, this.#dictionaries)
-    await this.attributes.readSets(db, sets)
-    this.#blocks.set(block, { version, columns })
+  /**
+   * The version was read before the rows, so they may be newer. Then the
+   * transaction that sees one moment finds another version, and reads them again.
+   */
+  async #readBlock(
+    client: PoolClient,
+    { version, ...size }: Changed,
+    blocks: Map<number, Block>,
+  ): Promise<void> {
+    const { columns, sets } = await readBlock(client, this.place, size, this.#dictionaries)
+    await this.attributes.readSets(client, sets)
+    blocks.set(size.block, { version, n: size.n, columns })
   }
 
   async #clocks(db: Pool | PoolClient): Promise<{ feedback: number; attributes: number }> {
@@ -106,16 +140,40 @@ export class JourneyColumns {
     return rows[0] as { feedback: number; attributes: number }
   }
 
-  async #changed(db: Pool | PoolClient): Promise<number[]> {
-    const { rows } = await db.query<{ block: number; version: number }>(
-      `select block, version::float8 as version from "ResponseBlock"
+  /** What of the counted blocks is not in `blocks` as it is now. What is counted no more is taken from there. */
+  async #changed(db: Pool | PoolClient, blocks: Map<number, Block>): Promise<Changed[]> {
+    const { rows } = await db.query<Changed>(
+      `select block, n, version::float8 as version from "ResponseBlock"
       where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and counted order by block`,
       [this.place.workspaceId, this.place.journeyId],
     )
-    return rows
-      .filter(({ block, version }) => this.#blocks.get(block)?.version !== version)
-      .map(({ block }) => block)
+    const counted = new Set(rows.map(({ block }) => block))
+    for (const block of blocks.keys()) if (!counted.has(block)) blocks.delete(block)
+    return rows.filter(({ block, version }) => blocks.get(block)?.version !== version)
   }
+}
+
+/** Does `work` with each of `all`, some at once, each on a connection of its own. */
+async function together<T>(
+  pool: Pool,
+  all: readonly T[],
+  work: (client: PoolClient, one: T) => Promise<void>,
+): Promise<void> {
+  const left = [...all]
+  const take = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) {
+      const client = await pool.connect()
+      try {
+        await work(client, one)
+      } catch (error) {
+        left.length = 0
+        throw error
+      } finally {
+        client.release()
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, take))
 }
 
 /** The clocks of workspace $1, journey $2; 0 where nothing was ever written. */

@@ -1,5 +1,6 @@
 import { type Attributes, holds } from '@/core/feedback/segment'
 import type { AttributeCondition } from '@/core/heat/filters'
+import { ByteNames } from './byte-names'
 
 type Value = string | number | boolean
 
@@ -13,39 +14,44 @@ export type AttributeColumn = {
   of: Int32Array
 }
 
+/** What is said of an owner, settled: the column of each attribute and the number of its value there. */
+export type Said = readonly { column: AttributeColumn; value: number }[]
+
 /**
  * What is known of those who have attributes, customers and sets of attributes,
- * in columns. An owner is named by the 16 bytes of its id as latin1 text, and
- * from then on by a number; 0 is nobody and has nothing.
+ * in columns. An owner is named by the 16 bytes of its id, and from then on by a
+ * number; 0 is nobody and has nothing.
  */
 export class Owners {
-  readonly #numbers = new Map<string, number>()
+  readonly #names = new ByteNames()
   readonly #columns = new Map<string, AttributeColumn>()
-  #count = 1
 
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
-    const number = this.#count
-    this.#count += 1
-    this.#numbers.set(name, number)
-    return number
+  /** The owner whose id stands in `bytes` from `start` to before `end`. */
+  numberOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
+    return this.#names.numberOf(bytes, start, end) + 1
   }
 
   /** Owners there are, nobody included. */
   get size(): number {
-    return this.#count
+    return this.#names.size + 1
+  }
+
+  /** What attributes say, to be said of as many owners as have the same. */
+  settle(attributes: Attributes): Said {
+    return Object.entries(attributes).map(([key, value]) => {
+      const column = this.#columnOf(key)
+      return { column, value: numberOfValue(column, value) }
+    })
   }
 
   /** Says all that is known of an owner; what was known before is forgotten. */
-  set(owner: number, attributes: Attributes): void {
+  set(owner: number, said: Said): void {
     for (const column of this.#columns.values()) {
       if (owner < column.of.length) column.of[owner] = 0
     }
-    for (const [key, value] of Object.entries(attributes)) {
-      const column = this.#columnOf(key)
+    for (const { column, value } of said) {
       if (owner >= column.of.length) column.of = grown(column.of, owner + 1)
-      column.of[owner] = numberOfValue(column, value)
+      column.of[owner] = value
     }
   }
 
@@ -60,7 +66,7 @@ export class Owners {
   #columnOf(key: string): AttributeColumn {
     const known = this.#columns.get(key)
     if (known) return known
-    const column = { key, values: [], numbers: new Map(), of: new Int32Array(this.#count) }
+    const column = { key, values: [], numbers: new Map(), of: new Int32Array(this.size) }
     this.#columns.set(key, column)
     return column
   }
@@ -90,7 +96,7 @@ export function holdsByValue(
 }
 
 /** A longer copy, with room to grow. */
-export function grown(array: Int32Array, length: number): Int32Array {
+export function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(Math.max(length, Math.ceil(array.length * 1.5), 64))
   longer.set(array)
   return longer

@@ -72,7 +72,7 @@ function testOf(codes: Codes, filters: HeatFilters, negativeOnly: boolean, masks
     const at = block.at[one] as number
     if (at < first || at >= end || masks.codes[code] !== 1) return false
     if (masks.subjects && masks.subjects[block.subjects[one] as number] !== 1) return false
-    return !negativeOnly || codes.tally[code]?.negative === 1
+    return !negativeOnly || codes.sums.negative[code] === 1
   }
 }
 
@@ -102,7 +102,7 @@ function textAt(starts: Int32Array, position: number): number {
 }
 
 function painsOf(codes: Codes): number[] {
-  return codes.tally.map((_, code) => {
+  return Array.from({ length: codes.size }, (_, code) => {
     const { instrument, value } = codes.at(code)
     return instrument === 'importance' ? 0 : painUnits(instrument, value)
   })

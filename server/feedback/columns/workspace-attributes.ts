@@ -1,32 +1,44 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Attributes } from '@/core/feedback/segment'
-import { ownerName } from './ids'
-import { Owners } from './owners'
+import { uuidBytes } from './ids'
+import { Owners, type Said } from './owners'
 
 type CustomerRow = { id: string; attributes: Attributes; layers: Attributes[] | null }
 
 /** Customers of one statement. */
 const portion = 5000
 
-const columns = `c.id, c.attributes, (
-    select json_agg(layer.attributes order by layer."importId") from "CustomerAttributes" layer
-    where layer."workspaceId" = $1::uuid and layer."customerId" = c.id
-  ) as layers`
-const all = `
-  select ${columns} from "Customer" c
-  where c."workspaceId" = $1::uuid and c.id > $2::uuid
-  order by c.id limit ${portion}`
+/** The last customer of the portion behind $2; no row: fewer are left. */
+const lastOfPortion = `
+  select id from "Customer" where "workspaceId" = $1::uuid and id > $2::uuid
+  order by id offset ${portion - 1} limit 1`
+/** What files and others say of the customers behind $2 and up to $3: of each, what is said later goes before. */
+const saidOfPortion = `
+  select "customerId" as id, attributes::text as json, "importId" is null as own from (
+    select "customerId", "importId", attributes from "CustomerAttributes"
+    where "workspaceId" = $1::uuid and "customerId" > $2::uuid and "customerId" <= $3::uuid
+    union all
+    select id, null, attributes from "Customer"
+    where "workspaceId" = $1::uuid and id > $2::uuid and id <= $3::uuid and attributes <> '{}'
+  ) as said
+  order by "customerId", "importId" nulls last`
 /** What changed after the attribute clock $2, and the clock, of one moment. */
 const changed = `
   select coalesce((select version::float8 from "AttributeClock" where "workspaceId" = $1::uuid), 0) as version, (
     select coalesce(json_agg(changed), '[]') from (
-      select ${columns} from "Customer" c
+      select c.id, c.attributes, (
+        select json_agg(layer.attributes order by layer."importId") from "CustomerAttributes" layer
+        where layer."workspaceId" = $1::uuid and layer."customerId" = c.id
+      ) as layers
+      from "Customer" c
       where c."workspaceId" = $1::uuid and (c.version > $2::bigint or c.id = any(array(
         select "customerId" from "CustomerAttributes" where "workspaceId" = $1::uuid and version > $2::bigint)))
     ) as changed
   ) as customers`
 
+/** Before the first id there is, and the last there can be. */
 const nil = '00000000-0000-0000-0000-000000000000'
+const max = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * A workspace's attributes in memory. What was said of a customer by hand or by
@@ -54,15 +66,31 @@ export class WorkspaceAttributes {
   }
 
   async #readPortions(pool: Pool, version: number): Promise<void> {
-    for (let last: string | undefined = nil; last; ) {
-      const { rows }: { rows: CustomerRow[] } = await pool.query<CustomerRow>(all, [
+    const settled = new SettledTexts(this.owners)
+    for (let behind = nil; behind !== max; ) {
+      const last = await pool.query<{ id: string }>(lastOfPortion, [this.workspaceId, behind])
+      const upTo = last.rows[0]?.id ?? max
+      const { rows } = await pool.query<{ id: string; json: string }>(saidOfPortion, [
         this.workspaceId,
-        last,
+        behind,
+        upTo,
       ])
-      this.#take(rows)
-      last = rows.length === portion ? rows.at(-1)?.id : undefined
+      this.#takeTexts(rows, settled)
+      behind = upTo
     }
     this.version = version
+  }
+
+  /** Rows of a customer follow each other, those that go before others last. */
+  #takeTexts(rows: readonly { id: string; json: string }[], settled: SettledTexts): void {
+    for (let first = 0; first < rows.length; ) {
+      const id = rows[first]?.id as string
+      let end = first + 1
+      while (rows[end]?.id === id) end += 1
+      const texts = rows.slice(first, end).map(({ json }) => json)
+      this.owners.set(this.owners.numberOf(uuidBytes(id)), settled.of(texts))
+      first = end
+    }
   }
 
   /**
@@ -77,17 +105,11 @@ export class WorkspaceAttributes {
     ])
     const seen = rows[0]
     if (!seen || seen.version < this.version) return
-    this.#take(seen.customers)
-    this.version = seen.version
-  }
-
-  #take(rows: readonly CustomerRow[]): void {
-    for (const { id, attributes, layers } of rows) {
-      this.owners.set(
-        this.owners.numberOf(ownerName(id)),
-        Object.assign({}, ...(layers ?? []), attributes),
-      )
+    for (const { id, attributes, layers } of seen.customers) {
+      const said = this.owners.settle(Object.assign({}, ...(layers ?? []), attributes))
+      this.owners.set(this.owners.numberOf(uuidBytes(id)), said)
     }
+    this.version = seen.version
   }
 
   /** Reads the sets that are not here yet; a set never changes. */
@@ -101,9 +123,30 @@ export class WorkspaceAttributes {
       )
       for (const { id, attributes } of rows) {
         const owner = some.get(id) as number
-        this.owners.set(owner, attributes)
+        this.owners.set(owner, this.owners.settle(attributes))
         this.#sets.add(owner)
       }
     }
+  }
+}
+
+/** Texts of attributes that are kept settled. */
+const mostSettled = 10_000
+
+/** What JSON texts of attributes say: many customers have the same, which is parsed once. */
+class SettledTexts {
+  readonly #known = new Map<string, Said>()
+
+  constructor(private readonly owners: Owners) {}
+
+  /** What they say together, the last one before the others. */
+  of(texts: readonly string[]): Said {
+    const name = texts.join('\n')
+    const known = this.#known.get(name)
+    if (known) return known
+    const said = this.owners.settle(Object.assign({}, ...texts.map((text) => JSON.parse(text))))
+    if (this.#known.size >= mostSettled) this.#known.clear()
+    this.#known.set(name, said)
+    return said
   }
 }

@@ -1,5 +1,5 @@
 import { monthsBetween } from '@/core/heat/trend'
-import type { SplitCount } from './heat-trend'
+import type { PoolRow } from '../columns/split'
 
 /** Columns of values; the rarer ones are pooled into one. */
 const mostValues = 12
@@ -10,20 +10,24 @@ export const noValue = 'missing'
 /** Before the text of a value, so that none is taken for one of those. */
 const valuePrefix = 'is:'
 
-export const valuePart = (value: string | null | undefined): string =>
-  value == null ? noValue : `${valuePrefix}${value}`
+const valuePart = (value: string | null): string =>
+  value === null ? noValue : `${valuePrefix}${value}`
+
+/** What heat is computed from, by touchpoint and column. */
+export type InColumn = PoolRow & { part: string }
 
 /** First days of the months, as columns. */
-export function monthColumns(split: readonly SplitCount[]): { id: string; title: string }[] {
-  const months = monthsBetween(new Set(split.filter(({ n }) => n > 0).map(({ part }) => part)))
+export function monthColumns(split: readonly PoolRow[]): { id: string; title: string }[] {
+  const months = monthsBetween(new Set(split.map(({ part }) => part ?? '')))
   return months.map((month) => ({ id: month, title: month }))
 }
 
 /** The most frequent values, the rest together, and those of whom it is not known; counts follow. */
-export function valueColumns(split: readonly SplitCount[]): {
+export function valueColumns(rows: readonly PoolRow[]): {
   columns: { id: string; title: string }[]
-  split: SplitCount[]
+  split: InColumn[]
 } {
+  const split = rows.map((row) => ({ ...row, part: valuePart(row.part) }))
   const counts = new Map<string, number>()
   for (const { part, n } of split) {
     if (part !== noValue) counts.set(part, (counts.get(part) ?? 0) + n)
@@ -32,8 +36,7 @@ export function valueColumns(split: readonly SplitCount[]): {
   const kept = new Set(ranked.slice(0, mostValues).map(([part]) => part))
   const columns = [...kept].map((id) => ({ id, title: id.slice(valuePrefix.length) }))
   if (ranked.length > mostValues) columns.push({ id: otherValues, title: '' })
-  if (split.some(({ part, n }) => part === noValue && n > 0))
-    columns.push({ id: noValue, title: '' })
+  if (split.some(({ part }) => part === noValue)) columns.push({ id: noValue, title: '' })
   const settle = (part: string) => (part === noValue || kept.has(part) ? part : otherValues)
   return { columns, split: split.map((count) => ({ ...count, part: settle(count.part) })) }
 }

@@ -1,9 +1,10 @@
 import { byHeat, type Heat, heatOf } from '@/core/heat/heat'
+import { type HeatCounts, pool } from '@/core/heat/tally'
 import type { HeatGrid, PlaceHeat } from '@/core/heat/views'
+import type { PoolRow } from '../columns/split'
 import { groupCounts, poolHeat } from '../heat/counts'
 import type { LoadedCounts } from '../heat/load-counts'
 import { groupBy } from './group-by'
-import type { SplitCount } from './heat-trend'
 
 /**
  * Touchpoints with responses, hottest first, against the parts that the counts
@@ -12,28 +13,31 @@ import type { SplitCount } from './heat-trend'
  */
 export function crossGrid(
   { basis, counts, touchpoints }: LoadedCounts,
-  split: readonly SplitCount[],
+  split: readonly PoolRow[],
   columns: readonly { id: string; title: string }[],
 ): HeatGrid {
-  const heat = (group: Parameters<typeof poolHeat>[0]): Heat =>
-    heatOf(poolHeat(group), basis.p0, basis.strength)
+  const heat = (counts: HeatCounts): Heat => heatOf(counts, basis.p0, basis.strength)
   const own = groupCounts(counts, ({ touchpointId }) => touchpointId)
-  const inCell = groupBy(split, ({ touchpointId, part }) => cellKey(touchpointId, part))
-  const inColumn = groupBy(split, ({ part }) => part)
+  const inCell = groupBy(split, ({ touchpointId, part }) => cellKey(touchpointId, part ?? ''))
+  const inColumn = groupBy(split, ({ part }) => part ?? '')
   const rows: PlaceHeat[] = touchpoints
-    .map(({ id, title }) => ({ id, title, ...heat(own.get(id) ?? []) }))
+    .map(({ id, title }) => ({ id, title, ...heat(poolHeat(own.get(id) ?? [])) }))
     .filter(({ n }) => n > 0)
     .sort(byHeat)
   return {
     ...basis,
     rows,
-    columns: columns.map(({ id, title }) => ({ id, title, ...heat(inColumn.get(id) ?? []) })),
+    columns: columns.map(({ id, title }) => ({
+      id,
+      title,
+      ...heat(pool(inColumn.get(id) ?? [])),
+    })),
     cells: rows.flatMap((row) =>
       columns.map((column) => ({
         rowId: row.id,
         columnId: column.id,
         touchpointIds: [row.id],
-        ...heat(inCell.get(cellKey(row.id, column.id)) ?? []),
+        ...heat(pool(inCell.get(cellKey(row.id, column.id)) ?? [])),
       })),
     ),
   }

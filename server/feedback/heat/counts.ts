@@ -16,16 +16,22 @@ export type Count = RollupRow & { touchpoint: Touchpoint; channel: string }
 export function countsOf(
   rows: readonly RollupRow[],
   touchpoints: readonly Touchpoint[],
-  filters: HeatFilters,
+  filters: Pick<HeatFilters, 'channels'>,
 ): Count[] {
   const byId = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]))
   const wanted = filters.channels?.length ? new Set(filters.channels) : null
-  return rows.flatMap((row) => {
-    const touchpoint = byId.get(row.touchpointId)
-    if (!touchpoint) return []
+  const counts: Count[] = []
+  for (const row of rows) {
+    const { touchpointId, instrument, n, negative, painNegative } = row
+    const touchpoint = byId.get(touchpointId)
+    if (!touchpoint) continue
     const channel = row.channel || touchpoint.channel
-    return wanted && !wanted.has(channel) ? [] : [{ ...row, touchpoint, channel }]
-  })
+    if (wanted && !wanted.has(channel)) continue
+    const { best, valueSum, valueSquares } = row
+    const tally = { n, negative, painNegative, best, valueSum, valueSquares }
+    counts.push({ touchpointId, touchpoint, channel, instrument, ...tally })
+  }
+  return counts
 }
 
 /** Groups counts; the order of the groups is that of their first count. */

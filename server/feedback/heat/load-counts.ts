@@ -3,10 +3,12 @@ import type { HeatBasis } from '@/core/heat/views'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { MapOutline, MapOutlines } from '@/server/journeys/map-outlines'
 import type { Columns } from '../columns/columns'
+import type { JourneyView } from '../columns/journey-view'
 import type { Place } from '../write-responses'
 import { basisOf, type Count, countsOf } from './counts'
-import { type Days, readDays } from './read-days'
-import { type Detail, type RollupRow, readRollups, rollupsFor } from './read-rollups'
+import type { Stretch } from './period'
+import { readDays } from './read-days'
+import { type Detail, readRollups, rollupsFor } from './read-rollups'
 
 /** What every heat view is made from. */
 export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
@@ -15,47 +17,67 @@ export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
 const worthWarming = 20_000
 
 /** What the counts come from. */
-export type LoadParts = Pick<Infrastructure, 'db' | 'pool'> & {
-  columns: Columns
-  outlines: MapOutlines
-}
+export type LoadParts = Pick<Infrastructure, 'pool'> & { columns: Columns; outlines: MapOutlines }
 
-/** @param detail what the view tells apart; without channels, all counts may name none. */
+/**
+ * The counts of a view: from memory where the journey is there, or where only
+ * memory can answer; else from the rollups, so that nobody waits for a whole
+ * journey to be read.
+ * @param detail what the view tells apart; without channels, all counts may name none
+ */
 export async function loadCounts(
   parts: LoadParts,
   place: Place,
   filters: HeatFilters,
   detail: Detail = 'channels',
 ): Promise<LoadedCounts> {
-  const [outline, { counted, days }] = await Promise.all([
-    parts.outlines.of(place),
-    readCounts(parts, place, filters, detail),
-  ])
-  const counts = countsOf(counted, outline.touchpoints, filters)
-  return { ...outline, basis: basisOf(counts, filters, days), counts }
+  const stretch = parts.columns.holds(place) ? null : rollupsFor(filters, detail)
+  if (stretch) return rolledUp(parts, place, filters, stretch)
+  return countsIn(await parts.columns.look(place, filters.segmentIds), filters, detail)
 }
 
-type Counted = { counted: RollupRow[]; days: Days | null }
-
 /**
- * From memory where the journey is there, or where only memory can answer;
- * else from the rollups, so that nobody waits for a whole journey to be read.
+ * What `make` makes of the counts. Where they are in memory, the answer is
+ * remembered until anything changes.
+ * @param name of the view, with all that it depends on beside filters and detail
  */
-async function readCounts(
-  { pool, columns }: LoadParts,
+export async function answerFrom<T>(
+  parts: LoadParts,
   place: Place,
   filters: HeatFilters,
-  detail: Detail,
-): Promise<Counted> {
-  const stretch = columns.holds(place) ? null : rollupsFor(filters, detail)
-  if (!stretch) {
-    const [counted, days] = await Promise.all([columns.counts(place, filters), columns.days(place)])
-    return { counted, days }
-  }
-  const [counted, days] = await Promise.all([
+  { name, detail = 'channels' }: { name: string; detail?: Detail },
+  make: (loaded: LoadedCounts) => T,
+): Promise<T> {
+  const stretch = parts.columns.holds(place) ? null : rollupsFor(filters, detail)
+  if (stretch) return make(await rolledUp(parts, place, filters, stretch))
+  const view = await parts.columns.look(place, filters.segmentIds)
+  return view.remember(JSON.stringify([name, filters]), () => make(countsIn(view, filters, detail)))
+}
+
+/** The counts of a view that is in memory. */
+export function countsIn(
+  view: JourneyView,
+  filters: HeatFilters,
+  detail: Detail = 'channels',
+): LoadedCounts {
+  const { outline } = view
+  // The channels have been asked of each response, and need not be named any more.
+  const counts = countsOf(view.counts(filters, detail), outline.touchpoints, {})
+  return { ...outline, basis: basisOf(counts, filters, view.days()), counts }
+}
+
+async function rolledUp(
+  { pool, columns, outlines }: LoadParts,
+  place: Place,
+  filters: HeatFilters,
+  stretch: Stretch,
+): Promise<LoadedCounts> {
+  const [outline, rows, days] = await Promise.all([
+    outlines.of(place),
     readRollups(pool, place, stretch, filters),
     readDays(pool, place),
   ])
-  if (counted.reduce((sum, { n }) => sum + n, 0) >= worthWarming) columns.warm(place)
-  return { counted, days }
+  if (rows.reduce((sum, { n }) => sum + n, 0) >= worthWarming) columns.warm(place)
+  const counts = countsOf(rows, outline.touchpoints, filters)
+  return { ...outline, basis: basisOf(counts, filters, days), counts }
 }

@@ -4,13 +4,11 @@ import type { Instrument } from '@/core/heat/instruments'
 import { opportunityOf, topTwoOfTen } from '@/core/heat/opportunity'
 import type { PriorityList } from '@/core/heat/priority'
 import { pool, type Tally } from '@/core/heat/tally'
-import type { HeatSource } from '../columns/heat-source'
+import type { Columns } from '../columns/columns'
 import { type Count, groupCounts, poolHeat } from '../heat/counts'
-import { loadCounts } from '../heat/load-counts'
+import { countsIn } from '../heat/load-counts'
 import type { Place } from '../write-responses'
 import type { Votes } from './votes'
-
-type Parts = Parameters<typeof loadCounts>[0] & { columns: HeatSource }
 
 const ofSatisfaction: Instrument[] = ['csat', 'rating']
 const ofImportance: Instrument[] = ['importance']
@@ -21,21 +19,18 @@ const ofImportance: Instrument[] = ['importance']
  * else of the filters holds for them too.
  */
 export async function priorityList(
-  parts: Parts,
+  { columns }: { columns: Columns },
   place: Place,
   filters: HeatFilters,
   votes: Votes,
 ): Promise<PriorityList> {
-  const asked = { ...filters, instruments: [...ofSatisfaction, ...ofImportance] }
-  const reachOf = (instruments: Instrument[]) =>
-    parts.columns.reach(place, { ...filters, instruments })
-  const [loaded, answers, reach, satisfied, important] = await Promise.all([
-    loadCounts(parts, place, filters, 'touchpoints'),
-    loadCounts(parts, place, asked, 'touchpoints'),
-    parts.columns.reach(place, filters),
-    reachOf(ofSatisfaction),
-    reachOf(ofImportance),
-  ])
+  const view = await columns.look(place, filters.segmentIds)
+  const of = (...chosen: Instrument[]) => ({ ...filters, instruments: chosen })
+  const loaded = countsIn(view, filters, 'touchpoints')
+  const answers = countsIn(view, of(...ofSatisfaction, ...ofImportance), 'touchpoints')
+  const reach = view.reach(filters)
+  const satisfied = view.reach(of(...ofSatisfaction))
+  const important = view.reach(of(...ofImportance))
   const { basis, stages, touchpoints } = loaded
   const counts = groupCounts(loaded.counts, ({ touchpointId }) => touchpointId)
   const asides = groupCounts(answers.counts, ({ touchpointId }) => touchpointId)

@@ -1,8 +1,13 @@
-import type { AttributeFacet } from '@/server/feedback/columns/heat-source'
+import type { AttributeFacet } from '@/server/feedback/columns/split'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /** Which attributes of customers and responses the heat can be filtered by. Their values are for members only. */
 export const attributes = journeyProcedure('feedback.read').query(
-  ({ ctx }): Promise<AttributeFacet[]> =>
-    ctx.services.columns.attributes({ workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }),
+  async ({ ctx: { services, workspaceId, journey } }): Promise<AttributeFacet[]> => {
+    const [view, known] = await Promise.all([
+      services.columns.look({ workspaceId, journeyId: journey.id }),
+      services.db.attribute.findMany({ where: { workspaceId } }),
+    ])
+    return view.facets(known)
+  },
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AttributeKey, HeatFilters } from '@/core/heat/filters'
 import type { HeatGrid } from '@/core/heat/views'
-import { monthColumns, valueColumns, valuePart } from '@/server/feedback/cross/cross-columns'
+import { monthColumns, valueColumns } from '@/server/feedback/cross/cross-columns'
 import { crossGrid } from '@/server/feedback/cross/cross-grid'
 import { loadSplit } from '@/server/feedback/cross/load-split'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -23,25 +23,13 @@ export const cross = journeyProcedure('heat.read')
     const { services, workspaceId } = ctx
     const place = { workspaceId, journeyId: ctx.journey.id }
     if (by.what === 'month') {
-      const { loaded, split } = await loadSplit(
-        services,
-        place,
-        filters,
-        { month: true },
-        ({ month }) => month ?? '',
-      )
+      const { loaded, split } = await loadSplit(services, place, filters, { month: true })
       return crossGrid(loaded, split, monthColumns(split))
     }
     // What is known of customers is for members.
     demand(ctx.role, 'feedback.read')
     if (by.what === 'attribute') {
-      const { loaded, split } = await loadSplit(
-        services,
-        place,
-        filters,
-        { attribute: by.key },
-        ({ value }) => valuePart(value),
-      )
+      const { loaded, split } = await loadSplit(services, place, filters, { attribute: by.key })
       const settled = valueColumns(split)
       return crossGrid(loaded, settled.split, settled.columns)
     }
@@ -52,13 +40,7 @@ export const cross = journeyProcedure('heat.read')
       take: 20,
     })
     const segmentIds = segments.map(({ id }) => id)
-    const { loaded, split } = await loadSplit(
-      services,
-      place,
-      filters,
-      { segmentIds },
-      ({ value }) => value ?? '',
-    )
+    const { loaded, split } = await loadSplit(services, place, filters, { segmentIds })
     return crossGrid(
       loaded,
       split,

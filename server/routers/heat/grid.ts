@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HeatFilters } from '@/core/heat/filters'
 import type { HeatGrid } from '@/core/heat/views'
-import { loadCounts } from '@/server/feedback/heat/load-counts'
+import { answerFrom } from '@/server/feedback/heat/load-counts'
 import { heatGrid } from '@/server/feedback/heat/views'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
@@ -10,6 +10,8 @@ export const grid = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}), columns: z.enum(['lane', 'channel']) }))
   .query(async ({ ctx, input }): Promise<HeatGrid> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    const detail = input.columns === 'lane' ? 'touchpoints' : 'channels'
-    return heatGrid(await loadCounts(ctx.services, place, input.filters, detail), input.columns)
+    const { filters, columns } = input
+    const detail = columns === 'lane' ? ('touchpoints' as const) : ('channels' as const)
+    const view = { name: `grid by ${columns}`, detail }
+    return answerFrom(ctx.services, place, filters, view, (loaded) => heatGrid(loaded, columns))
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HeatFilters } from '@/core/heat/filters'
 import type { HeatMap } from '@/core/heat/views'
-import { loadCounts } from '@/server/feedback/heat/load-counts'
+import { answerFrom } from '@/server/feedback/heat/load-counts'
 import { heatMap } from '@/server/feedback/heat/views'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
@@ -10,5 +10,6 @@ export const map = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}) }))
   .query(async ({ ctx, input }): Promise<HeatMap> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return heatMap(await loadCounts(ctx.services, place, input.filters))
+    const view = { name: 'map' }
+    return answerFrom(ctx.services, place, input.filters, view, heatMap)
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HeatFilters } from '@/core/heat/filters'
 import type { HeatRanking } from '@/core/heat/views'
-import { loadCounts } from '@/server/feedback/heat/load-counts'
+import { answerFrom } from '@/server/feedback/heat/load-counts'
 import { heatRanking } from '@/server/feedback/heat/views'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
@@ -10,5 +10,6 @@ export const ranking = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}) }))
   .query(async ({ ctx, input }): Promise<HeatRanking> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return heatRanking(await loadCounts(ctx.services, place, input.filters, 'touchpoints'))
+    const view = { name: 'ranking', detail: 'touchpoints' as const }
+    return answerFrom(ctx.services, place, input.filters, view, heatRanking)
   })

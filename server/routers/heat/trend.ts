@@ -10,12 +10,6 @@ export const trend = journeyProcedure('heat.read')
   .input(z.object({ filters: HeatFilters.default({}) }))
   .query(async ({ ctx, input }): Promise<HeatTrend> => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    const { loaded, split } = await loadSplit(
-      ctx.services,
-      place,
-      input.filters,
-      { month: true },
-      ({ month }) => month ?? '',
-    )
+    const { loaded, split } = await loadSplit(ctx.services, place, input.filters, { month: true })
     return heatTrend(loaded, split)
   })

@@ -3,8 +3,11 @@ import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { type Attributes, holds, matches } from '@/core/feedback/segment'
 import type { HeatFilters } from '@/core/heat/filters'
+import { countsForHeat } from '@/core/heat/instruments'
 import { tallyOf } from '@/core/heat/tally'
-import type { CountsBy } from '@/server/feedback/columns/heat-source'
+import type { JourneyView } from '@/server/feedback/columns/journey-view'
+import type { Split } from '@/server/feedback/columns/split'
+import type { Detail } from '@/server/feedback/heat/read-rollups'
 import type { Place } from '@/server/feedback/write-responses'
 import type { Services } from '@/server/services'
 import { type FeedbackPlace, makeFeedbackPlace } from '@/tests/factories/feedback'
@@ -82,37 +85,59 @@ function add(sums: Map<string, Sum>, key: unknown[], tally: Sum) {
 const sorted = (sums: Map<string, Sum>) => [...sums].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The counts once more, response by response. */
-function recount(responses: readonly Counted[], asked: HeatFilters, by: CountsBy) {
+function recount(responses: readonly Counted[], asked: HeatFilters, detail: Detail) {
   const sums = new Map<string, Sum>()
   for (const one of responses) {
     if (!passes(one, asked)) continue
-    const month = by.month ? `${one.day.slice(0, 7)}-01` : null
-    const known = by.attribute === undefined ? undefined : one.attributes[by.attribute]
-    const value = known === undefined ? null : String(known)
-    const key = [one.touchpointId, one.channel, one.instrument, month, value]
+    const channel = detail === 'channels' ? one.channel : ''
+    const key = [one.touchpointId, channel, one.instrument]
     add(sums, key, tallyOf(one.instrument, one.value))
   }
   return sorted(sums)
 }
 
-async function counted(place: Place, asked: HeatFilters, by: CountsBy) {
+function counted(view: JourneyView, asked: HeatFilters, detail: Detail) {
   const sums = new Map<string, Sum>()
-  for (const row of await services.columns.counts(place, asked, by)) {
-    const { touchpointId, channel, instrument, month, value, ...tally } = row
-    add(sums, [touchpointId, channel, instrument, month ?? null, value ?? null], tally)
+  for (const row of view.counts(asked, detail)) {
+    const { touchpointId, channel, instrument, ...tally } = row
+    add(sums, [touchpointId, channel, instrument], tally)
   }
   return sorted(sums)
 }
 
+/** What heat is computed from once more, by the parts that a response is of. */
+function repool(
+  responses: readonly Counted[],
+  asked: HeatFilters,
+  partsOf: (one: Counted) => readonly (string | null)[],
+) {
+  const sums = new Map<string, Sum>()
+  for (const one of responses) {
+    if (!passes(one, asked) || !countsForHeat(one.instrument)) continue
+    const { n, negative, painNegative } = tallyOf(one.instrument, one.value)
+    for (const part of partsOf(one)) {
+      add(sums, [one.touchpointId, part], { n, negative, painNegative })
+    }
+  }
+  return sorted(sums)
+}
+
+function pooled(view: JourneyView, asked: HeatFilters, split: Split) {
+  const sums = new Map<string, Sum>()
+  for (const { touchpointId, part, ...pool } of view.pools(asked, split)) {
+    add(sums, [touchpointId, part], pool)
+  }
+  return sorted(sums)
+}
+
+const monthOf = ({ day }: Counted) => `${day.slice(0, 7)}-01`
+const valueOf = ({ attributes }: Counted, key: string) =>
+  attributes[key] === undefined ? null : String(attributes[key])
+
 const question = fc.record({
   asked: filters,
   other: filters,
-  by: fc.constantFrom<CountsBy>(
-    {},
-    { month: true },
-    { attribute: 'class' },
-    { attribute: 'age', month: true },
-  ),
+  attribute: fc.constantFrom('class', 'age', 'vip', 'none'),
   rule: conditions,
 })
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never
@@ -139,14 +164,23 @@ async function expectRollups(place: Place, responses: readonly Counted[]) {
   expect(sorted(rolled)).toEqual(sorted(again))
 }
 
-async function expectAnswers(place: Place, { asked, other, by, rule }: Question) {
+async function expectAnswers(place: Place, { asked, other, attribute, rule }: Question) {
   const responses = await responsesOf(place)
   await expectRollups(place, responses)
-  expect(await counted(place, asked, by)).toEqual(recount(responses, asked, by))
+  const view = await services.columns.look(place)
+  for (const detail of ['channels', 'touchpoints'] as const) {
+    expect(counted(view, asked, detail)).toEqual(recount(responses, asked, detail))
+  }
+  expect(pooled(view, asked, { month: true })).toEqual(
+    repool(responses, asked, (one) => [monthOf(one)]),
+  )
+  expect(pooled(view, asked, { attribute })).toEqual(
+    repool(responses, asked, (one) => [valueOf(one, attribute)]),
+  )
   const chosen = responses.filter((one) => passes(one, asked))
   const both = chosen.filter((one) => passes(one, other)).length
-  expect(await services.columns.overlap(place, asked, other)).toBe(both)
-  const reached = await services.columns.reach(place, asked)
+  expect(view.overlap(asked, other)).toBe(both)
+  const reached = view.reach(asked)
   for (const id of Object.values(home.map.touchpoints)) {
     const here = chosen.filter(({ touchpointId }) => touchpointId === id)
     const people = new Set(here.map(({ customerId, id }) => customerId ?? id))
@@ -174,11 +208,13 @@ async function expectSegment(
   })
   const { segmentId } = segment
   await services.db.segment.updateMany({ where: { id: segmentId }, data })
-  const inIt = responses.filter((one) => passes(one, asked) && matches(rule, one.attributes))
-  const byFilter = await services.columns.counts(place, { ...asked, segmentIds: [segmentId] })
-  expect(byFilter.reduce((sum, { n }) => sum + n, 0)).toBe(inIt.length)
-  const bySplit = await services.columns.counts(place, asked, { segmentIds: [segmentId] })
-  expect(bySplit.reduce((sum, { n }) => sum + n, 0)).toBe(inIt.length)
+  const isIn = (one: Counted) => matches(rule, one.attributes)
+  const view = await services.columns.look(place, [segmentId])
+  const byFilter = counted(view, { ...asked, segmentIds: [segmentId] }, 'channels')
+  expect(byFilter).toEqual(recount(responses.filter(isIn), asked, 'channels'))
+  expect(pooled(view, asked, { segmentIds: [segmentId] })).toEqual(
+    repool(responses, asked, (one) => (isIn(one) ? [segmentId ?? ''] : [])),
+  )
 }
 
 /** A journey like `home`, made with as little as possible. */
