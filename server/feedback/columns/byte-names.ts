@@ -6,11 +6,15 @@
 export class ByteNames {
   /** The names one after the other, and where each ends. */
   #bytes = new Uint8Array(1024)
+  #view = new DataView(this.#bytes.buffer)
   #ends = new Int32Array(64)
   #hashes = new Int32Array(64)
   /** Open addressing: a name's number plus one, at its hash or behind; 0: free. */
   #slots = new Int32Array(256)
   #size = 0
+  /** What a name was last looked up in. */
+  #given: Uint8Array = this.#bytes
+  #givenView: DataView = this.#view
 
   get size(): number {
     return this.#size
@@ -23,12 +27,13 @@ export class ByteNames {
 
   /** The number of the name that stands in `bytes` from `start` to before `end`; a new one, where it is new. */
   numberOf(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashOf(bytes, start, end)
+    const view = this.#viewOf(bytes)
+    const hash = hashOf(view, start, end)
     const last = this.#slots.length - 1
     let slot = hash & last
     for (let taken = this.#slots[slot] as number; taken > 0; ) {
       const number = taken - 1
-      if (this.#hashes[number] === hash && this.#is(number, bytes, start, end)) return number
+      if (this.#hashes[number] === hash && this.#is(number, view, start, end)) return number
       slot = (slot + 1) & last
       taken = this.#slots[slot] as number
     }
@@ -40,15 +45,29 @@ export class ByteNames {
     return this.#bytes.subarray(this.#startOf(number), this.#ends[number])
   }
 
+  /** Many names stand in the same bytes. */
+  #viewOf(bytes: Uint8Array): DataView {
+    if (this.#given !== bytes) {
+      this.#given = bytes
+      this.#givenView = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    }
+    return this.#givenView
+  }
+
   #startOf(number: number): number {
     return number === 0 ? 0 : (this.#ends[number - 1] as number)
   }
 
-  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+  #is(number: number, view: DataView, start: number, end: number): boolean {
     const own = this.#startOf(number)
     if ((this.#ends[number] as number) - own !== end - start) return false
-    for (let at = 0; at < end - start; at += 1) {
-      if (this.#bytes[own + at] !== bytes[start + at]) return false
+    const moved = own - start
+    let at = start
+    for (; at + 4 <= end; at += 4) {
+      if (view.getInt32(at) !== this.#view.getInt32(at + moved)) return false
+    }
+    for (; at < end; at += 1) {
+      if (view.getUint8(at) !== this.#view.getUint8(at + moved)) return false
     }
     return true
   }
@@ -57,7 +76,10 @@ export class ByteNames {
     const number = this.#size
     const start = this.#startOf(number)
     const end = start + name.length
-    if (end > this.#bytes.length) this.#bytes = longer(this.#bytes, Uint8Array, end)
+    if (end > this.#bytes.length) {
+      this.#bytes = longer(this.#bytes, Uint8Array, end)
+      this.#view = new DataView(this.#bytes.buffer)
+    }
     if (number >= this.#ends.length) {
       this.#ends = longer(this.#ends, Int32Array, number + 1)
       this.#hashes = longer(this.#hashes, Int32Array, number + 1)
@@ -84,13 +106,14 @@ export class ByteNames {
   }
 }
 
-/** FNV-1a, and its high bits mixed into the low ones, which choose the slot. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** FNV-1a by words of four bytes, and its high bits mixed into the low ones, which choose the slot. */
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
-  }
-  return hash ^ (hash >>> 15)
+  let at = start
+  for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ view.getInt32(at), 0x01000193)
+  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
 }
 
 function longer<A extends Uint8Array | Int32Array>(

@@ -3,6 +3,7 @@ import { countsForHeat, Instrument } from '@/core/heat/instruments'
 import { type Tally, tallyOf } from '@/core/heat/tally'
 import { ByteNames } from './byte-names'
 import { uuidText } from './ids'
+import { grown } from './owners'
 
 /** What counts are told apart by. */
 export type Group = { touchpointId: string; channel: string; instrument: Instrument }
@@ -24,6 +25,26 @@ export type CodeSums = { [Sum in Exclude<keyof Tally, 'n'>]: Int32Array } & {
   heat: Uint8Array
 }
 
+/** Finds the group of each code that comes, and counts the groups on the way. */
+class Grouper {
+  readonly #numbers = new Map<string, number>()
+  readonly #groups: Group[] = []
+  readonly #of: number[] = []
+
+  add(name: string, group: Group): void {
+    let number = this.#numbers.get(name)
+    if (number === undefined) {
+      number = this.#groups.push(group) - 1
+      this.#numbers.set(name, number)
+    }
+    this.#of.push(number)
+  }
+
+  get grouping(): Grouping {
+    return { groups: this.#groups, of: new Int32Array(this.#of) }
+  }
+}
+
 /** What follows from the codes there are; made anew when there are more. */
 type Tables = {
   size: number
@@ -33,14 +54,24 @@ type Tables = {
   byTouchpoint: Grouping
 }
 
+const none = new Int32Array(0)
+
 /**
  * Everything a response says that heat looks at, besides its day and its giver,
  * as one number: touchpoint, channel, source, instrument and value. There are
  * few of them, so that counting responses is counting numbers.
  */
 export class Codes {
-  readonly #names = new ByteNames()
+  readonly #touchpoints = new ByteNames()
+  /** What a code is beside its touchpoint. */
+  readonly #rests = new ByteNames()
+  /** Code plus one by touchpoint and rest. Two small dictionaries stay in the processor's cache, one of all codes would not. */
+  readonly #numbers: Int32Array[] = []
   readonly #codes: Code[] = []
+  readonly #tallies: Tally[] = []
+  readonly #byChannel = new Grouper()
+  readonly #byInstrument = new Grouper()
+  readonly #byTouchpoint = new Grouper()
   #tables: Tables | null = null
 
   get size(): number {
@@ -56,9 +87,28 @@ export class Codes {
    * length before it, as they stand in `bytes` from `start` to before `end`.
    */
   numberOf(bytes: Buffer, start: number, end: number): number {
-    const number = this.#names.numberOf(bytes, start, end)
-    if (number === this.#codes.length) this.#codes.push(readCode(bytes, start))
-    return number
+    const touchpoint = this.#touchpoints.numberOf(bytes, start, start + 16)
+    const rest = this.#rests.numberOf(bytes, start + 16, end)
+    let numbers = this.#numbers[touchpoint] ?? none
+    if (rest >= numbers.length) {
+      numbers = grown(numbers, rest + 1)
+      this.#numbers[touchpoint] = numbers
+    }
+    const known = numbers[rest] as number
+    if (known > 0) return known - 1
+    this.#add(readCode(bytes, start))
+    numbers[rest] = this.#codes.length
+    return this.#codes.length - 1
+  }
+
+  #add(code: Code): void {
+    const { touchpointId, channel, instrument } = code
+    this.#codes.push(code)
+    this.#tallies.push(tallyOf(instrument, code.value))
+    const group = { touchpointId, instrument, channel }
+    this.#byChannel.add(`${touchpointId} ${instrument} ${channel}`, group)
+    this.#byInstrument.add(`${touchpointId} ${instrument}`, { ...group, channel: '' })
+    this.#byTouchpoint.add(touchpointId, group)
   }
 
   /** What one response of each code adds to the sums. */
@@ -102,51 +152,31 @@ export class Codes {
   }
 
   #upToDate(): Tables {
-    if (this.#tables?.size !== this.#codes.length) this.#tables = tablesOf(this.#codes)
-    return this.#tables as Tables
+    if (this.#tables?.size === this.#codes.length) return this.#tables
+    this.#tables = {
+      size: this.#codes.length,
+      sums: this.#sums(),
+      byChannel: this.#byChannel.grouping,
+      byInstrument: this.#byInstrument.grouping,
+      byTouchpoint: this.#byTouchpoint.grouping,
+    }
+    return this.#tables
   }
-}
 
-function tablesOf(codes: readonly Code[]): Tables {
-  const tallies = codes.map(({ instrument, value }) => tallyOf(instrument, value))
-  const column = (name: keyof CodeSums & keyof Tally) =>
-    Int32Array.from(tallies, (tally) => tally[name])
-  return {
-    size: codes.length,
-    sums: {
+  #sums(): CodeSums {
+    const column = (name: keyof CodeSums & keyof Tally) =>
+      new Int32Array(this.#tallies.map((tally) => tally[name]))
+    return {
       negative: column('negative'),
       painNegative: column('painNegative'),
       best: column('best'),
       valueSum: column('valueSum'),
       valueSquares: column('valueSquares'),
-      heat: Uint8Array.from(codes, ({ instrument }) => (countsForHeat(instrument) ? 1 : 0)),
-    },
-    byChannel: groupingOf(
-      codes,
-      (code) => `${code.touchpointId} ${code.instrument} ${code.channel}`,
-    ),
-    byInstrument: groupingOf(
-      codes.map((code) => ({ ...code, channel: '' })),
-      ({ touchpointId, instrument }) => `${touchpointId} ${instrument}`,
-    ),
-    byTouchpoint: groupingOf(codes, ({ touchpointId }) => touchpointId),
-  }
-}
-
-function groupingOf(codes: readonly Code[], nameOf: (code: Code) => string): Grouping {
-  const numbers = new Map<string, number>()
-  const groups: Group[] = []
-  const of = Int32Array.from(codes, (code) => {
-    const name = nameOf(code)
-    let number = numbers.get(name)
-    if (number === undefined) {
-      const { touchpointId, channel, instrument } = code
-      number = groups.push({ touchpointId, channel, instrument }) - 1
-      numbers.set(name, number)
+      heat: new Uint8Array(
+        this.#codes.map(({ instrument }) => (countsForHeat(instrument) ? 1 : 0)),
+      ),
     }
-    return number
-  })
-  return { groups, of }
+  }
 }
 
 /** The fields from `start` on; all but the id of the touchpoint have their length before them. */

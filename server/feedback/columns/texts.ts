@@ -47,18 +47,20 @@ export function findTexts(
   const passes = testOf(codes, filters, negativeOnly, masks)
   const isBefore = before[sort]
   const best: Found[] = []
+  /** The last one that there is room for, by all but its id. */
+  let last: Found | null = null
   for (const block of blocks) {
     for (const one of hits(block, needle)) {
       if (!passes(block, one)) continue
       const pain = pains ? (pains[block.codes[one] as number] as number) : 0
       const found = { at: block.at[one] as number, pain, id: '' }
-      const last = best[limit]
       // An id is made only where it can matter.
-      if (last && isBefore({ ...last, id: '' }, found)) continue
+      if (last && isBefore(last, found)) continue
       found.id = uuidText(block.ids.subarray(one * 16, one * 16 + 16))
       if ((among && !among.has(found.id)) || (after && !isBefore(after, found))) continue
       insert(best, found, isBefore)
       best.length = Math.min(best.length, limit + 1)
+      last = best.length > limit ? { ...(best[limit] as Found), id: '' } : null
     }
   }
   return best.map(({ id }) => id)
