@@ -1,6 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { to } from 'pg-copy-streams'
 import { type Tuple, TupleReader } from './tuple-reader'
+
+/** So long, in ms, pieces are taken before others get a turn: where the database is quick, there always is another one. */
+const longestTurn = 8
 
 /**
  * Runs a query through `COPY … TO STDOUT` in its binary form and hands out the
@@ -18,6 +22,7 @@ export async function copyOut(
 ): Promise<void> {
   const reader = new TupleReader(fields, take)
   let failure: { error: unknown } | null = null
+  let began = performance.now()
   for await (const piece of client.query(to(`copy (${query}) to stdout (format binary)`))) {
     // What is left is read all the same: the connection has nothing else to say before.
     if (failure) continue
@@ -25,6 +30,10 @@ export async function copyOut(
       reader.push(piece as Buffer)
     } catch (error) {
       failure = { error }
+    }
+    if (performance.now() - began > longestTurn) {
+      await nextTurn()
+      began = performance.now()
     }
   }
   if (failure) throw failure.error

@@ -1,5 +1,5 @@
 import type { HeatFilters } from '@/core/heat/filters'
-import { countsForHeat, Instrument } from '@/core/heat/instruments'
+import { countsForHeat, Instrument, instruments } from '@/core/heat/instruments'
 import { type Tally, tallyOf } from '@/core/heat/tally'
 import { ByteNames } from './byte-names'
 import { uuidText } from './ids'
@@ -11,7 +11,17 @@ export type Group = { touchpointId: string; channel: string; instrument: Instrum
 /** A touchpoint on the map, with its own channel. */
 export type Placed = { id: string; channel: string }
 
-type Code = Group & { source: string; value: number }
+/** What a response says beside its touchpoint. */
+type Answer = {
+  channel: string
+  instrument: Instrument
+  source: string
+  value: number
+  tally: Tally
+  /** Of the channel, by the order in which they came. */
+  channelNumber: number
+}
+type Code = { touchpointId: string; answer: Answer }
 
 /** The columns that make a code, in the order in which its name has them. */
 export const codeFields = '"touchpointId", instrument, "value", channel, source'
@@ -25,13 +35,13 @@ export type CodeSums = { [Sum in Exclude<keyof Tally, 'n'>]: Int32Array } & {
   heat: Uint8Array
 }
 
-/** Finds the group of each code that comes, and counts the groups on the way. */
+/** Gives each code that comes its group, by the group's name. */
 class Grouper {
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Map<number, number>()
   readonly #groups: Group[] = []
   readonly #of: number[] = []
 
-  add(name: string, group: Group): void {
+  add(name: number, group: Group): void {
     let number = this.#numbers.get(name)
     if (number === undefined) {
       number = this.#groups.push(group) - 1
@@ -54,8 +64,6 @@ type Tables = {
   byTouchpoint: Grouping
 }
 
-const none = new Int32Array(0)
-
 /**
  * Everything a response says that heat looks at, besides its day and its giver,
  * as one number: touchpoint, channel, source, instrument and value. There are
@@ -63,12 +71,16 @@ const none = new Int32Array(0)
  */
 export class Codes {
   readonly #touchpoints = new ByteNames()
-  /** What a code is beside its touchpoint. */
-  readonly #rests = new ByteNames()
-  /** Code plus one by touchpoint and rest. Two small dictionaries stay in the processor's cache, one of all codes would not. */
+  readonly #touchpointIds: string[] = []
+  readonly #answerNames = new ByteNames()
+  readonly #answers: Answer[] = []
+  readonly #channels = new Map<string, number>()
+  /**
+   * Code plus one by touchpoint and answer. Two small dictionaries stay in the
+   * processor's cache; one of all codes would not.
+   */
   readonly #numbers: Int32Array[] = []
   readonly #codes: Code[] = []
-  readonly #tallies: Tally[] = []
   readonly #byChannel = new Grouper()
   readonly #byInstrument = new Grouper()
   readonly #byTouchpoint = new Grouper()
@@ -78,8 +90,9 @@ export class Codes {
     return this.#codes.length
   }
 
-  at(code: number): Code {
-    return this.#codes[code] as Code
+  at(code: number): Group & { value: number } {
+    const { touchpointId, answer } = this.#codes[code] as Code
+    return { touchpointId, ...answer }
   }
 
   /**
@@ -87,28 +100,52 @@ export class Codes {
    * length before it, as they stand in `bytes` from `start` to before `end`.
    */
   numberOf(bytes: Buffer, start: number, end: number): number {
-    const touchpoint = this.#touchpoints.numberOf(bytes, start, start + 16)
-    const rest = this.#rests.numberOf(bytes, start + 16, end)
-    let numbers = this.#numbers[touchpoint] ?? none
-    if (rest >= numbers.length) {
-      numbers = grown(numbers, rest + 1)
+    const behind = start + 16
+    const touchpoint = this.#touchpoints.numberOf(bytes, start, behind)
+    if (touchpoint === this.#touchpointIds.length) {
+      this.#touchpointIds.push(uuidText(bytes.subarray(start, behind)))
+      this.#numbers.push(new Int32Array(64))
+    }
+    const answer = this.#answerNames.numberOf(bytes, behind, end)
+    if (answer === this.#answers.length) this.#answers.push(this.#read(bytes, behind))
+    let numbers = this.#numbers[touchpoint] as Int32Array
+    if (answer >= numbers.length) {
+      numbers = grown(numbers, answer + 1)
       this.#numbers[touchpoint] = numbers
     }
-    const known = numbers[rest] as number
-    if (known > 0) return known - 1
-    this.#add(readCode(bytes, start))
-    numbers[rest] = this.#codes.length
-    return this.#codes.length - 1
+    if (numbers[answer] === 0) numbers[answer] = this.#add(touchpoint, answer)
+    return (numbers[answer] as number) - 1
   }
 
-  #add(code: Code): void {
-    const { touchpointId, channel, instrument } = code
-    this.#codes.push(code)
-    this.#tallies.push(tallyOf(instrument, code.value))
+  /** Reads an answer: each field has its length before it. */
+  #read(bytes: Buffer, start: number): Answer {
+    let at = start
+    const next = () => {
+      const from = at + 4
+      at = from + bytes.readInt32BE(at)
+      return bytes.subarray(from, at)
+    }
+    const instrument = Instrument.parse(next().toString('latin1'))
+    const value = next().readDoubleBE()
+    const channel = next().toString('utf8')
+    const source = next().toString('utf8')
+    const channelNumber = this.#channels.get(channel) ?? this.#channels.size
+    this.#channels.set(channel, channelNumber)
+    const tally = tallyOf(instrument, value)
+    return { instrument, value, channel, source, tally, channelNumber }
+  }
+
+  /** @returns how many codes there are now */
+  #add(touchpoint: number, number: number): number {
+    const touchpointId = this.#touchpointIds[touchpoint] as string
+    const answer = this.#answers[number] as Answer
+    const { instrument, channel, channelNumber } = answer
+    const pair = touchpoint * instruments.length + instruments.indexOf(instrument)
     const group = { touchpointId, instrument, channel }
-    this.#byChannel.add(`${touchpointId} ${instrument} ${channel}`, group)
-    this.#byInstrument.add(`${touchpointId} ${instrument}`, { ...group, channel: '' })
-    this.#byTouchpoint.add(touchpointId, group)
+    this.#byChannel.add(pair * 2 ** 22 + channelNumber, group)
+    this.#byInstrument.add(pair, { touchpointId, instrument, channel: '' })
+    this.#byTouchpoint.add(touchpoint, group)
+    return this.#codes.push({ touchpointId, answer })
   }
 
   /** What one response of each code adds to the sums. */
@@ -146,7 +183,7 @@ export class Codes {
     const mask = new Uint8Array(of.length)
     for (let code = 0; code < mask.length; code += 1) {
       mask[code] = passes[of[code] as number] as number
-      if (sources && !sources.has((this.#codes[code] as Code).source)) mask[code] = 0
+      if (sources && !sources.has((this.#codes[code] as Code).answer.source)) mask[code] = 0
     }
     return mask
   }
@@ -165,7 +202,7 @@ export class Codes {
 
   #sums(): CodeSums {
     const column = (name: keyof CodeSums & keyof Tally) =>
-      new Int32Array(this.#tallies.map((tally) => tally[name]))
+      new Int32Array(this.#codes.map(({ answer }) => answer.tally[name]))
     return {
       negative: column('negative'),
       painNegative: column('painNegative'),
@@ -173,25 +210,10 @@ export class Codes {
       valueSum: column('valueSum'),
       valueSquares: column('valueSquares'),
       heat: new Uint8Array(
-        this.#codes.map(({ instrument }) => (countsForHeat(instrument) ? 1 : 0)),
+        this.#codes.map(({ answer }) => (countsForHeat(answer.instrument) ? 1 : 0)),
       ),
     }
   }
-}
-
-/** The fields from `start` on; all but the id of the touchpoint have their length before them. */
-function readCode(bytes: Buffer, start: number): Code {
-  const touchpointId = uuidText(bytes.subarray(start, start + 16))
-  let at = start + 16
-  const next = () => {
-    const from = at + 4
-    at = from + bytes.readInt32BE(at)
-    return bytes.subarray(from, at)
-  }
-  const instrument = Instrument.parse(next().toString('latin1'))
-  const value = next().readDoubleBE()
-  const channel = next().toString('utf8')
-  return { touchpointId, instrument, value, channel, source: next().toString('utf8') }
 }
 
 function setOf<T>(list: readonly T[] | undefined): Set<T> | null {
