@@ -2,17 +2,15 @@ import type { HeatFilters } from '@/core/heat/filters'
 import { countsForHeat, Instrument, instruments } from '@/core/heat/instruments'
 import { type Tally, tallyOf } from '@/core/heat/tally'
 import { ByteNames } from './byte-names'
+import { Grouper, type Grouping } from './grouping'
 import { uuidText } from './ids'
 import { grown } from './owners'
-
-/** What counts are told apart by. */
-export type Group = { touchpointId: string; channel: string; instrument: Instrument }
 
 /** A touchpoint on the map, with its own channel. */
 export type Placed = { id: string; channel: string }
 
 /** What a response says beside its touchpoint. */
-type Answer = {
+export type Answer = {
   channel: string
   instrument: Instrument
   source: string
@@ -21,38 +19,15 @@ type Answer = {
   /** Of the channel, by the order in which they came. */
   channelNumber: number
 }
-type Code = { touchpointId: string; answer: Answer }
+export type Code = { touchpointId: string; answer: Answer }
 
 /** The columns that make a code, in the order in which its name has them. */
 export const codeFields = '"touchpointId", instrument, "value", channel, source'
-
-/** Groups of codes: which there are, and to which each code belongs. */
-export type Grouping = { groups: readonly Group[]; of: Int32Array }
 
 /** By code, what one response of it adds to each sum. */
 export type CodeSums = { [Sum in Exclude<keyof Tally, 'n'>]: Int32Array } & {
   /** 1: it counts for heat. */
   heat: Uint8Array
-}
-
-/** Gives each code that comes its group, by the group's name. */
-class Grouper {
-  readonly #numbers = new Map<number, number>()
-  readonly #groups: Group[] = []
-  readonly #of: number[] = []
-
-  add(name: number, group: Group): void {
-    let number = this.#numbers.get(name)
-    if (number === undefined) {
-      number = this.#groups.push(group) - 1
-      this.#numbers.set(name, number)
-    }
-    this.#of.push(number)
-  }
-
-  get grouping(): Grouping {
-    return { groups: this.#groups, of: new Int32Array(this.#of) }
-  }
 }
 
 /** What follows from the codes there are; made anew when there are more. */
@@ -90,9 +65,8 @@ export class Codes {
     return this.#codes.length
   }
 
-  at(code: number): Group & { value: number } {
-    const { touchpointId, answer } = this.#codes[code] as Code
-    return { touchpointId, ...answer }
+  at(code: number): Code {
+    return this.#codes[code] as Code
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { HeatCounts, Tally } from '@/core/heat/tally'
-import type { CodeSums, Grouping } from './codes'
+import type { CodeSums } from './codes'
+import type { Grouping } from './grouping'
 
 /** Responses of one block, ordered by day. */
 export type BlockColumns = {

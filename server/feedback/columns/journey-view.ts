@@ -12,7 +12,7 @@ import { addToPools, countCodes, emptyPools, poolAt, type Selection, talliesOf }
 import { dayText, monthsOf, rangeOf } from './days'
 import type { JourneyColumns } from './journey-columns'
 import { countCustomers } from './reach'
-import type { AttributeFacet, PoolRow, Split } from './split'
+import type { AttributeFacet, Choice, PoolRow, Split } from './split'
 import { findTexts, type TextQuestion } from './texts'
 
 /** By an attribute with more values, nothing is split. */
@@ -82,6 +82,26 @@ export class JourneyView {
       }
     }
     return rows
+  }
+
+  /** What all responses name, each with the channel that it counts for. */
+  choices(): Choice[] {
+    const { blocks, codes } = this.seen.columns
+    const selection = this.#select({})
+    if (!selection) return []
+    const channelOf = new Map(this.outline.touchpoints.map(({ id, channel }) => [id, channel]))
+    const rows = new Map<string, Choice>()
+    for (const [code, n] of countCodes(blocks, selection).entries()) {
+      if (n === 0) continue
+      const { touchpointId, answer } = codes.at(code)
+      const { source, instrument } = answer
+      const channel = answer.channel || (channelOf.get(touchpointId) ?? '')
+      const name = JSON.stringify([channel, source, instrument])
+      const row = rows.get(name) ?? { channel, source, instrument, n: 0 }
+      rows.set(name, row)
+      row.n += n
+    }
+    return [...rows.values()]
   }
 
   /** First and last day with a response of a touchpoint; null without any. */

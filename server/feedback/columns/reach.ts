@@ -1,5 +1,5 @@
-import type { Grouping } from './codes'
 import { type BlockColumns, type Selection, sliceOf } from './count'
+import type { Grouping } from './grouping'
 
 /** Bytes of marks, a bit for each customer of each group; more groups than fit take several passes. */
 const marksAtOnce = 16 * 1024 * 1024

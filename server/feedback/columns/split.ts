@@ -1,4 +1,5 @@
 import type { AttributeType } from '@/core/feedback/attribute-type'
+import type { Instrument } from '@/core/heat/instruments'
 import type { HeatCounts } from '@/core/heat/tally'
 
 /** What the counts of heat are split by: months, the values of an attribute, or segments. */
@@ -14,6 +15,9 @@ export type PoolRow = HeatCounts & {
   /** The month's first day (UTC), the value as text, or the segment's id; null: the attribute is not known. */
   part: string | null
 }
+
+/** How many responses name the same; '' where they name no channel or source. */
+export type Choice = { channel: string; source: string; instrument: Instrument; n: number }
 
 /** What one attribute can be filtered by. */
 export type AttributeFacet = {

@@ -105,7 +105,7 @@ function textAt(starts: Int32Array, position: number): number {
 
 function painsOf(codes: Codes): number[] {
   return Array.from({ length: codes.size }, (_, code) => {
-    const { instrument, value } = codes.at(code)
+    const { instrument, value } = codes.at(code).answer
     return instrument === 'importance' ? 0 : painUnits(instrument, value)
   })
 }

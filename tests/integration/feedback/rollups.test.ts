@@ -63,7 +63,7 @@ test('after any history the rollups equal a recount, and heat a straightforward 
       for (const one of history) await take(one, place, model, imports)
       expect(await rollups(place)).toEqual(await recount(place))
       await expectBlock(place)
-      await expectDays(place, [...model.values()])
+      const facets = await expectFacets(place, [...model.values()])
       await expectFebruary(place, [...model.values()])
       expect(services.columns.holds(place.place)).toBe(false)
       await expectHeat(place, [...model.values()], {})
@@ -71,6 +71,8 @@ test('after any history the rollups equal a recount, and heat a straightforward 
         ({ day }) => day >= '2025-02-01' && day <= '2025-12-30',
       )
       await expectHeat(place, later, { from: '2025-02-01', to: '2025-12-30' })
+      expect(services.columns.holds(place.place)).toBe(true)
+      expect(await place.caller.heat.facets({ journeyId: place.journeyId })).toEqual(facets)
       const inStore = [...model.values()].filter(({ channel }) => channel === 'store')
       await expectHeat(place, inStore, { channels: ['store'] })
     }),
@@ -138,14 +140,21 @@ async function expectBlock({ workspaceId, journeyId }: FeedbackPlace) {
   }
 }
 
-/** What can be known without reading the journey into memory: its first and last day … */
-async function expectDays({ caller, journeyId }: FeedbackPlace, answers: readonly Answer[]) {
+/** What can be known without reading the journey into memory: what filters can be set to … */
+async function expectFacets({ caller, journeyId }: FeedbackPlace, answers: readonly Answer[]) {
   const there = answers.map(({ day }) => day).sort()
-  expect(await caller.heat.facets({ journeyId })).toMatchObject({
+  const facets = await caller.heat.facets({ journeyId })
+  expect(facets).toMatchObject({
     firstDay: there[0] ?? null,
     lastDay: there.at(-1) ?? null,
     n: there.length,
+    instruments: instruments.flatMap((instrument) => {
+      const n = answers.filter((one) => one.instrument === instrument).length
+      return n > 0 ? [{ instrument, n }] : []
+    }),
+    channels: [...new Set(answers.map(({ channel }) => channel))].filter(Boolean).sort(),
   })
+  return facets
 }
 
 /** … and its touchpoints by whole months. */
