@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useRefreshHeat } from '@/components/heat/refresh'
+import { useRefreshHeat, useRefreshMarks } from '@/components/heat/refresh'
 import { noteServerBuild } from '@/components/offline/builds'
 import { withKeptAnswer } from '@/components/offline/kept-answers'
 import { useTRPC } from '@/components/trpc/client'
@@ -64,10 +64,12 @@ function useJourneyEvents(journeyId: string): (event: JourneyEvent) => void {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const refreshHeat = useRefreshHeat()
+  const refreshMarks = useRefreshMarks()
   return useCallback(
     (event) => {
       const isJoined = event.type === 'joined'
       if (isJoined || event.type === 'feedback') void refreshHeat()
+      else if (event.type === 'marks') void refreshMarks()
       if (isJoined || event.type === 'journey') {
         void queries.invalidateQueries({ queryKey: trpc.journey.get.queryKey({ journeyId }) })
       } else if (event.type === 'server') noteServerBuild(event.build)
@@ -77,6 +79,6 @@ function useJourneyEvents(journeyId: string): (event: JourneyEvent) => void {
         )
       }
     },
-    [trpc, queries, refreshHeat, journeyId],
+    [trpc, queries, refreshHeat, refreshMarks, journeyId],
   )
 }

@@ -6,9 +6,19 @@ import { count, decimal, heatNumber, percentage, periodText } from './number-tex
 import { severityOf } from './pool-heats'
 
 /** The formula of heat, filled in with one place's own numbers. */
-export function HowComputed({ heat, basis }: { heat: Heat; basis: HeatBasis }) {
+export function HowComputed({
+  heat,
+  basis,
+  title,
+}: {
+  heat: Heat
+  basis: HeatBasis
+  /** Where more than one number stands beside it. */
+  title?: string
+}) {
   return (
     <FormulaPanel
+      title={title}
       note={basis.period ? `Period of the answers: ${periodText(basis.period)}.` : null}
     >
       <HeatSteps heat={heat} basis={basis} />

@@ -4,6 +4,8 @@ export type JourneyEvent =
   | { type: 'journey' }
   /** Responses came or went. */
   | { type: 'feedback' }
+  /** What people think of the feedback changed: votes, stars, tags. */
+  | { type: 'marks' }
   /**
    * The server tells this client of everything from now on. What was fetched
    * before may be older: news that came in between reached nobody.

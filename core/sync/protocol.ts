@@ -88,6 +88,8 @@ export type FollowMessage =
   | { type: 'journey' }
   /** Responses came or went. */
   | { type: 'feedback' }
+  /** What people think of the feedback changed: votes, stars, tags. */
+  | { type: 'marks' }
   /** The first message: which build of the product answers. */
   | { type: 'hello'; build: string }
   /** All who have the journey open, but the one who is told; replaces what was known. `self` is that one. */

@@ -153,7 +153,7 @@ export class SyncLine {
   }
 
   #receive(message: FollowMessage): void {
-    if (message.type === 'journey' || message.type === 'feedback') {
+    if (message.type === 'journey' || message.type === 'feedback' || message.type === 'marks') {
       this.parts.happened(message)
       return
     }

@@ -19,6 +19,7 @@ const HubMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changes'), changes: z.array(Change) }),
   z.object({ type: z.literal('journey') }),
   z.object({ type: z.literal('feedback') }),
+  z.object({ type: z.literal('marks') }),
 ])
 type HubMessage = z.infer<typeof HubMessage>
 

@@ -5,7 +5,7 @@ import { mostPeers } from './presence/peers'
 import type { Summons } from './presence/presence-room'
 
 /** Something about a journey beside its records. */
-export type JourneyNews = { type: 'journey' } | { type: 'feedback' }
+export type JourneyNews = { type: 'journey' } | { type: 'feedback' } | { type: 'marks' }
 
 /** What has come in since the last look. */
 export type Batch = {

@@ -83,10 +83,19 @@ test('heat of one class of travel: chosen, in the address, against the others, a
     await expect(field(page, 'Board, Business')).toContainText('n 20')
   })
 
-  await test.step('a vote in the list of priorities', async () => {
+  await test.step('a vote in the list of priorities, which others see', async () => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('tab', { name: 'Priority' }).click()
+    await expect(other.getByText('You have 5 of 5 votes left on this map.')).toBeVisible()
     await page.getByRole('tab', { name: 'Priority' }).click()
     await page.getByRole('button', { name: 'Vote for Board' }).click()
     await expect(page.getByText('You have 4 of 5 votes left on this map.')).toBeVisible()
+    await page.getByRole('button', { name: 'Board Stage 1' }).click()
+    const numbers = page.getByRole('region', { name: 'Numbers of Board' })
+    await numbers.getByText('How is the heat computed?').click()
+    await expect(numbers.getByText('n = 30, k = 7')).toBeVisible()
+    await expect(other.getByText('You have 4 of 5 votes left on this map.')).toBeVisible()
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { count, responses } from '@/components/heat/number-text'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import {
   Table,
   TableBody,
@@ -38,7 +39,7 @@ export function CheckStep({
             Change the columns
           </Button>
           <Button onClick={onImport} disabled={dryRun.responses === 0 || isStarting}>
-            {isStarting ? 'Starting' : `Import ${responses(dryRun.responses)}`}
+            {isStarting ? 'Starting' : importWords(dryRun)}
           </Button>
         </>
       }
@@ -49,7 +50,7 @@ export function CheckStep({
         </Notice>
       ) : null}
       <p>{summaryOf(dryRun)}</p>
-      <Counts counts={{ ...dryRun, accepted: dryRun.responses }} />
+      <Counts counts={{ ...dryRun, accepted: dryRun.responses }} when="before" />
       {rejected > 0 ? (
         <>
           <Notice
@@ -76,11 +77,16 @@ function summaryOf({ rows, responses: fresh, duplicates }: DryRun): string {
     : `${read} There is nothing in them to import.`
 }
 
+function importWords({ responses: fresh }: DryRun): string {
+  return fresh === 0 ? 'Nothing to import' : `Import ${responses(fresh)}`
+}
+
+/** A table; on a phone, where its last column would lie outside the screen, a list of the same. */
 function Problems({ problems, total }: { problems: readonly RowProblem[]; total: number }) {
   return (
     <div className="rounded-md border bg-card">
       <Table className="text-sm" aria-label="What cannot go in">
-        <TableHeader>
+        <TableHeader className="max-sm:hidden">
           <TableRow>
             <TableHead>Row</TableHead>
             <TableHead>Column</TableHead>
@@ -90,15 +96,18 @@ function Problems({ problems, total }: { problems: readonly RowProblem[]; total:
         </TableHeader>
         <TableBody>
           {problems.map(({ row, place, column, value, message }) => (
-            <TableRow key={`${row} ${column}`}>
-              <TableCell className="tabular-nums">{place || count(row)}</TableCell>
-              <TableCell className="max-w-40 truncate">
+            <TableRow key={`${row} ${column}`} className={stacked.row}>
+              <TableCell className={cn('tabular-nums', stacked.cell)}>
+                <span className="sm:hidden">Row </span>
+                {place || count(row)}
+              </TableCell>
+              <TableCell className={cn('max-w-40 truncate', stacked.cell)}>
                 <bdi>{column}</bdi>
               </TableCell>
-              <TableCell className="max-w-40 truncate">
+              <TableCell className={cn('max-w-40 truncate', stacked.cell)}>
                 <bdi>{value}</bdi>
               </TableCell>
-              <TableCell className="min-w-56">{message}</TableCell>
+              <TableCell className={cn('min-w-56', stacked.message)}>{message}</TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -110,4 +119,10 @@ function Problems({ problems, total }: { problems: readonly RowProblem[]; total:
       ) : null}
     </div>
   )
+}
+
+const stacked = {
+  row: 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:px-3 max-sm:py-2',
+  cell: 'max-sm:p-0 max-sm:font-medium',
+  message: 'max-sm:w-full max-sm:p-0',
 }

@@ -77,7 +77,7 @@ export function ImportStep({
         </Notice>
       ) : null}
       {isMoving(view) ? <ImportProgress view={view} samples={samples} /> : <Outcome view={view} />}
-      <Counts counts={view} />
+      <Counts counts={view} when={isMoving(view) ? 'before' : 'after'} />
       {kept === null ? null : <p className="text-muted-foreground text-sm">{kept}</p>}
     </StepLayout>
   )

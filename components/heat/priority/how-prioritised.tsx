@@ -12,6 +12,7 @@ export function HowPrioritised({ place, basis }: { place: PriorityPlace; basis: 
   const lack = Math.max(importance.value - satisfaction.value, 0)
   return (
     <FormulaPanel
+      title="How is the opportunity computed?"
       note={basis.period ? `Period of the answers: ${periodText(basis.period)}.` : null}
     >
       <TopTwoStep name="Importance" short="imp" value={importance} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown, ListOrdered } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { failureOf } from '@/components/trpc/failure'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,7 +22,6 @@ import {
   priorityOrders,
   votesPerPerson,
 } from '@/core/heat/priority'
-import type { HeatBasis } from '@/core/heat/views'
 import { BasisLine } from '../basis-line'
 import { HeatChip } from '../heat-chip'
 import { surenessWords } from '../heat-words'
@@ -31,9 +30,9 @@ import { PanelSkeleton } from '../panel-skeleton'
 import { usePriority } from '../queries'
 import { useAbilities } from '../use-abilities'
 import type { ViewProps } from '../view-props'
-import { HowPrioritised } from './how-prioritised'
+import { PriorityDetails } from './priority-details'
 import { PriorityPlot } from './priority-plot'
-import { answersText, missingWords, orderNames, spanText } from './priority-words'
+import { missingWords, orderNames, spanText } from './priority-words'
 import { VoteControl } from './vote-control'
 
 /** One list of what to do first, by any of its columns. */
@@ -83,20 +82,32 @@ export function PriorityView({ journeyId, view, change }: ViewProps) {
           </TableHeader>
           <TableBody>
             {places.map((place) => (
-              <PlaceRow
-                key={place.touchpointId}
-                place={place}
-                isOpen={place === opened}
-                onOpen={() => setOpen(place === opened ? null : place.touchpointId)}
-                votes={
-                  <VoteControl journeyId={journeyId} place={place} left={left} mayVote={mayVote} />
-                }
-              />
+              <Fragment key={place.touchpointId}>
+                <PlaceRow
+                  place={place}
+                  isOpen={place === opened}
+                  onOpen={() => setOpen(place === opened ? null : place.touchpointId)}
+                  votes={
+                    <VoteControl
+                      journeyId={journeyId}
+                      place={place}
+                      left={left}
+                      mayVote={mayVote}
+                    />
+                  }
+                />
+                {place === opened ? (
+                  <TableRow>
+                    <TableCell colSpan={priorityOrders.length + 1}>
+                      <PriorityDetails place={place} basis={list} />
+                    </TableCell>
+                  </TableRow>
+                ) : null}
+              </Fragment>
             ))}
           </TableBody>
         </Table>
       </div>
-      {opened ? <Details place={opened} basis={list} /> : null}
       <PriorityPlot places={places} onChoose={setOpen} />
       <div className="space-y-1">
         <p className="text-muted-foreground text-sm">
@@ -219,27 +230,5 @@ function Nothing({ reason }: { reason: string }) {
       <span aria-hidden="true">–</span>
       <span className="sr-only">{reason}</span>
     </span>
-  )
-}
-
-function Details({ place, basis }: { place: PriorityPlace; basis: HeatBasis }) {
-  const { importance, satisfaction } = place
-  return (
-    <section aria-label={`Numbers of ${place.title || 'Untitled'}`} className="space-y-2">
-      <h3 className="font-semibold">
-        <bdi>{place.title || 'Untitled'}</bdi>
-      </h3>
-      {importance ? (
-        <p>{`Importance ${mean(importance.value)} (${answersText(importance)}).`}</p>
-      ) : null}
-      {satisfaction ? (
-        <p>{`Satisfaction ${mean(satisfaction.value)} (${answersText(satisfaction)}).`}</p>
-      ) : null}
-      {place.opportunity ? (
-        <HowPrioritised place={place} basis={basis} />
-      ) : (
-        <p className="text-muted-foreground">{missingWords(place)}</p>
-      )}
-    </section>
   )
 }

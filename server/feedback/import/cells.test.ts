@@ -175,7 +175,7 @@ describe('a column with words or a scale of its own', () => {
     expect(readValue('csat', 'wrong', reading).kind).toBe('wrong')
     expect(readValue('csat', '5', { ...reading, onlyWords: true }).kind).toBe('wrong')
     expect(readValue('csat', 'Meh', { ...reading, scale: null })).toMatchObject({
-      message: expect.stringContaining('say in the mapping what it stands for'),
+      message: expect.stringContaining('say with its column what it stands for'),
     })
   })
 })

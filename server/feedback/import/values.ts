@@ -71,7 +71,7 @@ export function readValue(instrument: Instrument, cell: string, reading?: Readin
 
 const unknownWord =
   'This word is not in the table of words. Say in the mapping what it stands for, or correct the cell.'
-const orSayWord = 'If it is a word, say in the mapping what it stands for.'
+const orSayWord = 'If it is a word, say with its column what it stands for.'
 
 function wordOffScale(instrument: Instrument, value: number): string {
   const { min, max } = scales[instrument]

@@ -39,6 +39,18 @@ it('keeps journeys apart', () => {
   expect(told).toEqual(['a', 'b'])
 })
 
+it('keeps kinds of news apart', () => {
+  const kinds: string[] = []
+  const announce = async (_: string, { type }: { type: string }) => void kinds.push(type)
+  const both = new FeedbackNews({ announce }, { warn: vi.fn() })
+  both.announce('a')
+  both.announce('a', 'marks')
+  both.announce('a', 'marks')
+  expect(kinds).toEqual(['feedback', 'marks'])
+  vi.advanceTimersByTime(500)
+  expect(kinds).toEqual(['feedback', 'marks', 'marks'])
+})
+
 it('survives a bus that is away', async () => {
   const warn = vi.fn()
   const failing = new FeedbackNews({ announce: () => Promise.reject(new Error('away')) }, { warn })

@@ -16,5 +16,7 @@ export const mark = journeyProcedure('feedback.mark')
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
     const by = `${ctx.actor.kind}:${ctx.actor.id}`
     const { responseId, ...change } = input
-    return markResponse(ctx.services, place, responseId, change, by)
+    const marks = await markResponse(ctx.services, place, responseId, change, by)
+    ctx.services.feedbackNews.announce(place.journeyId, 'marks')
+    return marks
   })

@@ -15,5 +15,6 @@ export const cast = journeyProcedure('heat.vote')
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
     const voter = voterOf(ctx.actor)
     await castVotes(ctx.services, place, voter, input.touchpointId, input.votes)
+    ctx.services.feedbackNews.announce(place.journeyId, 'marks')
     return { votes: input.votes }
   })
