@@ -47,3 +47,11 @@ export function idText({ a, b, c, d }: IdBits): string {
 function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0')
 }
+
+/** Writes an id's 16 bytes. */
+export function writeBits(bytes: Buffer, offset: number, { a, b, c, d }: IdBits): void {
+  bytes.writeInt32BE(a, offset)
+  bytes.writeInt32BE(b, offset + 4)
+  bytes.writeInt32BE(c, offset + 8)
+  bytes.writeInt32BE(d, offset + 12)
+}

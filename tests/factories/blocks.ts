@@ -1,4 +1,7 @@
 import { v7 } from 'uuid'
+import { idBits } from '@/server/feedback/id-bits'
+import type { RowResponse } from '@/server/feedback/import/row-response'
+import { wordsOf } from '@/server/feedback/import/said'
 import type { NewResponse } from '@/server/feedback/response-columns'
 import { BlockEncoder } from '@/server/feedback/write/block-encoder'
 import { countBlocks } from '@/server/feedback/write/count-blocks'
@@ -25,9 +28,20 @@ export function* blocksOf(
   const encoder = new BlockEncoder({ ...place, importId, blockSize })
   const nothing = { skipped: 0, rejected: 0, problems: [], unknown: [] }
   for (const [index, response] of responses.entries()) {
-    encoder.add(response)
+    encoder.add(rowResponse(response))
     if (!encoder.isFull && index + 1 < responses.length) continue
     yield { ...encoder.take(), ...nothing, rowsDone: index + 1 }
+  }
+}
+
+/** The response as a row of a file would say it. */
+function rowResponse(response: NewResponse): RowResponse {
+  const { attributes = {}, customerAttributes = {} } = response
+  return {
+    ...{ ruleId: null, rawValue: null, offsetMinutes: null, fields: null, assignedBy: 'file' },
+    ...response,
+    id: idBits(response.id),
+    said: { response: wordsOf(attributes), customer: wordsOf(customerAttributes) },
   }
 }
 

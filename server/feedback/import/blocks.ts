@@ -1,11 +1,9 @@
-import type { NewResponse } from '../response-columns'
 import type { StoredBytes } from '../rows/stored-bytes'
 import { BlockEncoder } from '../write/block-encoder'
 import type { BlockTarget, EncodedBlock, ProblemRow } from '../write/encoded-block'
 import type { Plan } from './plan'
 import type { ReadRow } from './read-row'
 import { RowReader } from './row-reader'
-import { newResponse, type RowResponse } from './row-response'
 import { openTable } from './rows'
 
 /** Rows without any response must not keep the progress from showing. */
@@ -49,13 +47,13 @@ class Collected {
   #rejected = 0
   #rows = 0
 
-  constructor(private readonly target: BlockTarget) {
+  constructor(target: BlockTarget) {
     this.#encoder = new BlockEncoder(target)
   }
 
   /** A row that is settled already. */
   pass(read: ReadRow): void {
-    for (const response of read.responses) this.#encoder.pass(this.#made(response))
+    for (const response of read.responses) this.#encoder.pass(response)
     this.#passing = true
   }
 
@@ -65,15 +63,11 @@ class Collected {
     this.#rows += 1
     this.#skipped += read.skipped
     this.#rejected += read.problems.length
-    for (const response of read.responses) this.#encoder.add(this.#made(response))
+    for (const response of read.responses) this.#encoder.add(response)
     for (const problem of read.problems) this.#problems.push({ ...problem, cells: read.left })
     if (read.unknown !== null) {
       this.#unknown.set(read.unknown, (this.#unknown.get(read.unknown) ?? 0) + 1)
     }
-  }
-
-  #made(response: RowResponse): NewResponse {
-    return newResponse(this.target.workspaceId, response)
   }
 
   get full(): boolean {

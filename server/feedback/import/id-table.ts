@@ -20,7 +20,11 @@ export class IdTable {
     const slot = this.#slotOf(id)
     const number = (this.#slots[slot] as number) - 1
     if (number >= 0) return number
-    this.#words.set([id.a, id.b, id.c, id.d], 4 * this.#size)
+    const at = 4 * this.#size
+    this.#words[at] = id.a
+    this.#words[at + 1] = id.b
+    this.#words[at + 2] = id.c
+    this.#words[at + 3] = id.d
     this.#size += 1
     this.#slots[slot] = this.#size
     return this.#size - 1
@@ -28,8 +32,8 @@ export class IdTable {
 
   /** @param number as `add` gave it */
   at(number: number): IdBits {
-    const [a = 0, b = 0, c = 0, d = 0] = this.#words.subarray(4 * number, 4 * number + 4)
-    return { a, b, c, d }
+    const word = (place: number) => this.#words[4 * number + place] as number
+    return { a: word(0), b: word(1), c: word(2), d: word(3) }
   }
 
   /** Where the id is, or would be put. */

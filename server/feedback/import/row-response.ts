@@ -49,7 +49,7 @@ export function newResponse(workspaceId: string, response: RowResponse): NewResp
   if (rawValue !== null) made.rawValue = rawValue
   if (offsetMinutes !== null) made.offsetMinutes = offsetMinutes
   if (fields !== null) made.fields = fields
-  if (said.response !== null) made.attributes = said.response
-  if (said.customer !== null) made.customerAttributes = said.customer
+  if (said.response !== null) made.attributes = said.response.attributes
+  if (said.customer !== null) made.customerAttributes = said.customer.attributes
   return made
 }

@@ -1,18 +1,29 @@
 import type { AttributeColumn } from '@/core/feedback/mapping'
 import type { Attributes } from '@/core/feedback/segment'
+import type { IdBits } from '../id-bits'
+import { attributeSetBits } from '../response-id'
 import { clean } from './cells'
 import { Memo } from './memo'
 import type { Plan } from './plan'
 import { readAttribute } from './read-attribute'
 
+/** Attributes that are said, and what tells them from others. */
+export type Words = {
+  attributes: Attributes
+  json: string
+  /** Of the set of attributes that says this. */
+  id: IdBits
+}
+
 /** What rows with the same cells say: of their responses, and of their customer. Null where nothing is said. */
-export type Said = { response: Attributes | null; customer: Attributes | null }
+export type Said = { response: Words | null; customer: Words | null }
 
 /** A cell that is not of its attribute's type. */
 type Mistake = { column: number; value: string; message: string }
 type Reading = { said: Said; mistakes: readonly Mistake[] }
 
-const nothing: Reading = { said: { response: null, customer: null }, mistakes: [] }
+export const nothingSaid: Said = { response: null, customer: null }
+const noColumns: Reading = { said: nothingSaid, mistakes: [] }
 /** In no cell that is clean. */
 const between = '\0'
 
@@ -35,7 +46,7 @@ export class SaidReader {
 
   /** @param row the row's cells */
   of(row: readonly string[], hasCustomer: boolean): Reading {
-    if (this.#columns.length === 0) return nothing
+    if (this.#columns.length === 0) return noColumns
     let cells = ''
     for (const { column } of this.#columns) cells += clean(row[column]) + between
     return (hasCustomer ? this.#ofCustomer : this.#ofResponse).of(cells)
@@ -60,9 +71,11 @@ function read(
     } else if (of === 'customer' && hasCustomer) customer[key] = read.value
     else response[key] = read.value
   }
-  return { said: { response: orNull(response), customer: orNull(customer) }, mistakes }
+  return { said: { response: wordsOf(response), customer: wordsOf(customer) }, mistakes }
 }
 
-function orNull(attributes: Attributes): Attributes | null {
-  return Object.keys(attributes).length > 0 ? attributes : null
+/** Null: nothing is said. */
+export function wordsOf(attributes: Attributes): Words | null {
+  if (Object.keys(attributes).length === 0) return null
+  return { attributes, json: JSON.stringify(attributes), id: attributeSetBits(attributes) }
 }

@@ -1,5 +1,8 @@
-import type { NewResponse } from '../response-columns'
-import { type BlockTarget, type EncodedBlock, fullBytes, tupleAt } from './encoded-block'
+import type { IdBits } from '../id-bits'
+import { IdTable } from '../import/id-table'
+import type { RowResponse } from '../import/row-response'
+import { type BlockTarget, type EncodedBlock, fullBytes } from './encoded-block'
+import { idOrder } from './id-order'
 import { AttributeSetsSaid, CustomersSaid } from './once-said'
 import { TupleWriter } from './tuple-writer'
 
@@ -21,44 +24,46 @@ const dayMilliseconds = 24 * 60 * 60_000
 /** Makes blocks of a file's responses. They must come in the file's order, each once. */
 export class BlockEncoder {
   readonly #writer: TupleWriter
-  readonly #customers = new CustomersSaid()
+  readonly #customers: CustomersSaid
   readonly #sets = new AttributeSetsSaid()
-  readonly #seen = new Set<string>()
+  readonly #seen = new IdTable()
+  #ids: IdBits[] = []
+  /** Where each tuple begins, as they were written. */
   #starts: number[] = []
-  #firstDay = Number.POSITIVE_INFINITY
-  #lastDay = Number.NEGATIVE_INFINITY
+  #firstAt = Number.POSITIVE_INFINITY
+  #lastAt = Number.NEGATIVE_INFINITY
   #unassigned = 0
   #repeated = 0
 
   constructor(private readonly target: BlockTarget) {
     this.#writer = new TupleWriter(target)
+    this.#customers = new CustomersSaid(target.workspaceId)
   }
 
-  add(response: NewResponse): void {
-    const attributeSetId = this.#sets.add(response)
-    this.#customers.add(response)
-    if (this.#seen.has(response.id)) {
+  add(response: RowResponse): void {
+    const { id, at } = response
+    const customerId = this.#say(response)
+    const before = this.#seen.size
+    if (this.#seen.add(id) < before) {
       this.#repeated += 1
       return
     }
-    this.#seen.add(response.id)
+    this.#ids.push(id)
     this.#starts.push(this.#writer.end)
-    this.#writer.write(response, attributeSetId)
-    const day = Math.floor(response.at / dayMilliseconds)
-    this.#firstDay = Math.min(this.#firstDay, day)
-    this.#lastDay = Math.max(this.#lastDay, day)
+    this.#writer.write(response, customerId)
+    if (at < this.#firstAt) this.#firstAt = at
+    if (at > this.#lastAt) this.#lastAt = at
     if (response.touchpointId === null) this.#unassigned += 1
   }
 
   get isFull(): boolean {
     const { blockSize } = this.target
-    return this.#starts.length >= blockSize || this.#writer.end >= blockSize * fullBytes
+    return this.#ids.length >= blockSize || this.#writer.end >= blockSize * fullBytes
   }
 
   /** Of a row that is settled already: what it names need not be said again. */
-  pass(response: NewResponse): void {
-    this.#sets.add(response)
-    this.#customers.add(response)
+  pass(response: RowResponse): void {
+    this.#say(response)
     this.#seen.add(response.id)
   }
 
@@ -70,23 +75,29 @@ export class BlockEncoder {
 
   /** The block so far; the next response begins a new one. */
   take(): Encoded {
-    const end = this.#writer.end
     const block: Encoded = {
-      size: this.#starts.length,
-      ...ordered(this.#writer.take(), [...this.#starts, end]),
-      firstDay: this.#firstDay,
-      lastDay: this.#lastDay,
+      size: this.#ids.length,
+      ...ordered(this.#writer.take(), this.#starts, this.#ids),
+      firstDay: Math.floor(this.#firstAt / dayMilliseconds),
+      lastDay: Math.floor(this.#lastAt / dayMilliseconds),
       unassigned: this.#unassigned,
       repeated: this.#repeated,
       customers: this.#customers.take(),
       attributeSets: this.#sets.take(),
     }
+    this.#ids = []
     this.#starts = []
-    this.#firstDay = Number.POSITIVE_INFINITY
-    this.#lastDay = Number.NEGATIVE_INFINITY
+    this.#firstAt = Number.POSITIVE_INFINITY
+    this.#lastAt = Number.NEGATIVE_INFINITY
     this.#unassigned = 0
     this.#repeated = 0
     return block
+  }
+
+  /** Takes in what the response says of itself and of its customer; the customer's id. */
+  #say({ customer, said }: RowResponse): IdBits | null {
+    if (said.response) this.#sets.add(said.response)
+    return customer === null ? null : this.#customers.add(customer, said.customer)
   }
 }
 
@@ -94,20 +105,17 @@ export class BlockEncoder {
 function ordered(
   written: Buffer,
   starts: readonly number[],
+  ids: readonly IdBits[],
 ): Pick<EncodedBlock, 'tuples' | 'starts'> {
-  const size = starts.length - 1
-  const startOf = (index: number) => starts[index] as number
-  const idAt = (index: number) => startOf(index) + tupleAt.id
-  const order = Array.from({ length: size }, (_, index) => index).sort((a, b) =>
-    written.compare(written, idAt(b), idAt(b) + 16, idAt(a), idAt(a) + 16),
-  )
   const tuples = Buffer.allocUnsafeSlow(written.length)
-  const places = new Int32Array(size + 1)
+  const places = new Int32Array(ids.length + 1)
   let end = 0
-  for (const [place, index] of order.entries()) {
+  for (const [place, index] of idOrder(ids).entries()) {
+    const tuple = written.subarray(starts[index], starts[index + 1])
     places[place] = end
-    end += written.copy(tuples, end, startOf(index), startOf(index + 1))
+    tuples.set(tuple, end)
+    end += tuple.length
   }
-  places[size] = end
+  places[ids.length] = end
   return { tuples, starts: places }
 }
