@@ -41,9 +41,11 @@ export async function lookOver(
   const seen = { rows: 0, complete: false }
   try {
     for await (const stretch of rows) {
-      for (const { cells } of stretch) {
-        for (const [column, counter] of counters) counter.add(cells[column] ?? '')
-        for (const [column, found] of orders) {
+      for (const [column, counter] of counters) {
+        for (const { cells } of stretch) counter.add(cells[column] ?? '')
+      }
+      for (const [column, found] of orders) {
+        for (const { cells } of stretch) {
           const order = onlyOrder(cells[column] ?? '')
           if (order) found.add(order)
         }
