@@ -46,7 +46,7 @@ const emptied = `
  * Deletes all that an import brought: its responses with what people marked
  * them with, and what it said of customers. Ended in the middle, it can be
  * called again.
- * @param portion responses that one transaction deletes at most: others wait for it
+ * @param portion responses, or customers' attributes, that one transaction deletes: others wait for it
  */
 export async function deleteImportBlocks(
   pool: Pool,
@@ -64,7 +64,7 @@ export async function deleteImportBlocks(
     while ((await deletePortion(pool, place, importId, block, portion)) > 0) {}
   }
   await pool.query(emptied, where)
-  await deleteLayer(pool, place, importId)
+  while ((await deleteLayer(pool, place, importId, portion)) > 0) {}
 }
 
 /**
@@ -95,24 +95,44 @@ function deletePortion(
   )
 }
 
+/**
+ * What import $2 says of some customers, $3 at most. Copies of the attributes
+ * learn of it by the customers' version.
+ */
 const layerStatement = `
-  with doomed as (
-    delete from "CustomerAttributes" where "workspaceId" = $1::uuid and "importId" = $2::uuid
-    returning "customerId"
+  with doomed as materialized (
+    select ctid, "customerId" from "CustomerAttributes"
+    where "workspaceId" = $1::uuid and "importId" = $2::uuid
+    limit $3::int
   ),
   clock as (
     insert into "AttributeClock" as kept ("workspaceId", version)
     select $1::uuid, 1 from (select 1 from doomed limit 1) as any_doomed
     on conflict ("workspaceId") do update set version = kept.version + 1
     returning version
+  ),
+  deleted as (
+    delete from "CustomerAttributes" where ctid = any(array(select ctid from doomed))
+  ),
+  touched as (
+    update "Customer" set version = (select version from clock)
+    where "workspaceId" = $1::uuid and id = any(array(select "customerId" from doomed))
   )
-  update "Customer" set version = (select version from clock)
-  where "workspaceId" = $1::uuid and id in (select "customerId" from doomed)`
+  select count(*)::int as deleted from doomed`
 
-/** Copies of the attributes learn of it by the customers' version. */
-function deleteLayer(pool: Pool, place: Place, importId: string): Promise<void> {
-  return inTransaction(pool, async (client) => {
-    await lockClock(client, place)
-    await client.query(layerStatement, [place.workspaceId, importId])
-  })
+/** @returns how many customers lost what the import said of them. */
+function deleteLayer(pool: Pool, place: Place, importId: string, portion: number): Promise<number> {
+  return inTransaction(
+    pool,
+    async (client) => {
+      await lockClock(client, place)
+      const { rows } = await client.query<{ deleted: number }>(layerStatement, [
+        place.workspaceId,
+        importId,
+        portion,
+      ])
+      return rows[0]?.deleted ?? 0
+    },
+    { keep: (deleted) => deleted > 0 },
+  )
 }
