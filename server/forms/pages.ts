@@ -36,7 +36,7 @@ export function questionPage(page: QuestionPage): string {
 <form method="post" accept-charset="utf-8">
 ${before ? html`<p class="problem" role="alert" id="problem">${words[before.problem] as string}</p>` : ''}
 <fieldset${before ? html` aria-describedby="problem"` : ''}>
-<legend dir="auto">${page.question}</legend>
+<legend><h1 dir="auto">${page.question}</h1></legend>
 ${answersOf(page, words)}
 </fieldset>
 ${page.asksForWords ? commentOf(words, before?.comment ?? '') : ''}

@@ -7,8 +7,9 @@ body:lang(ur){line-height:2;font-family:"Noto Nastaliq Urdu","Jameel Noori Nasta
 main{max-width:40rem;margin:0 auto;padding:24px 16px}
 h1{font-size:20px;margin:0 0 4px}
 fieldset{border:0;margin:0;padding:0;min-width:0}
-legend{font-size:20px;font-weight:600;padding:0;margin:0 0 16px;line-height:1.35}
-body:lang(ur) legend{line-height:2}
+legend{padding:0;margin:0 0 16px}
+legend h1{margin:0;font-weight:600;line-height:1.35}
+body:lang(ur) legend h1{line-height:2}
 .answers{display:grid;gap:6px}
 .of-5{grid-template-columns:repeat(5,minmax(0,1fr))}
 .of-7{grid-template-columns:repeat(7,minmax(0,1fr))}

@@ -68,7 +68,7 @@ describe('a form', () => {
     expect(page.headers.get('x-robots-tag')).toContain('noindex')
     const text = await page.text()
     expect(text).toContain('<html lang="bn" dir="ltr">')
-    expect(text).toContain('<legend dir="auto">পেমেন্ট কেমন ছিল?</legend>')
+    expect(text).toContain('<legend><h1 dir="auto">পেমেন্ট কেমন ছিল?</h1></legend>')
     expect(text).not.toContain('<script')
     const urdu = await (await open(`${form.path}?lang=ur`)).text()
     expect(urdu).toContain('<html lang="ur" dir="rtl">')
