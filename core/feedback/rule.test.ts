@@ -4,7 +4,7 @@ import { compileRules, RuleCondition, type RuleSubject, readBy } from './rule'
 const response: RuleSubject = {
   verbatim: 'Das WLAN im Zug war schon wieder weg!',
   channel: 'App',
-  source: 'zendesk',
+
   fields: { Topic: 'On board', Line: 'S 4' },
 }
 
@@ -54,7 +54,7 @@ describe('a condition', () => {
   })
 
   it('never fits a response without what it asks for', () => {
-    const silent = { verbatim: null, channel: '', source: '', fields: null }
+    const silent = { verbatim: null, channel: '', fields: null }
     expect(fits({ is: 'pattern', pattern: '.*' }, silent)).toBe(false)
     expect(fits({ is: 'words', words: ['a'] }, silent)).toBe(false)
     expect(fits({ is: 'column', name: 'Topic', equals: ['a'] }, silent)).toBe(false)

@@ -52,7 +52,6 @@ export type Rule = { id: string; touchpointId: string; condition: RuleCondition 
 export type RuleSubject = {
   verbatim: string | null
   channel: string
-  source: string
   /** The cells that it came with, by column. */
   fields: Readonly<Record<string, string>> | null
 }

@@ -107,8 +107,8 @@ async function readRows(
 /** What names no touchpoint has the one that a rule says; its fields stay for rules to come. */
 function assigned(response: NewResponse, assign: Assign): NewResponse {
   if (response.touchpointId !== null) return response
-  const { verbatim, channel, source, fields = null } = response
-  const found = assign({ verbatim, channel, source, fields })
+  const { verbatim, channel, fields = null } = response
+  const found = assign({ verbatim, channel, fields })
   return found ? { ...response, ...found, assignedBy: 'rule' } : response
 }
 

@@ -99,10 +99,10 @@ export class RowReader {
 
   /** Without a touchpoint the row's cells are kept, for rules to come too. */
   #assignByRule(row: ReadRow, answer: Answer, response: RowResponse): void {
-    const { verbatim, channel, source } = response
+    const { verbatim, channel } = response
     const fields = this.#fields.of(answer.column, row.cells)
     response.fields = fields
-    const found = this.#assign({ verbatim, channel, source, fields })
+    const found = this.#assign({ verbatim, channel, fields })
     if (!found) return
     response.touchpointId = found.touchpointId
     response.ruleId = found.ruleId

@@ -91,7 +91,6 @@ function reader(pool: Pool, { workspaceId, journeyId }: Place, rules: readonly R
       subject: {
         verbatim: verbatim ?? null,
         channel: channel ?? '',
-        source: '',
         fields: cells.length === 0 ? null : fieldsOf(fields, cells),
       },
     }))
