@@ -39,6 +39,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const outlines = new MapOutlines(infrastructure)
   const columns = new Columns({ ...infrastructure, outlines })
   const imports = new Imports(infrastructure, hubs)
+  imports.onEnd((place) => columns.warm(place))
   const ruleRuns = new RuleRuns(infrastructure, hubs)
   await auth.start()
   await signIn.start()

@@ -1,5 +1,5 @@
 /** Answers that are remembered; then the one unused the longest goes. */
-const capacity = 64
+const capacity = 32
 
 /**
  * Remembers answers by all that they depend on: the clocks are part of the

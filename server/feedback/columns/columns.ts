@@ -34,19 +34,28 @@ export class Columns {
   readonly #answers = new Answers()
   readonly #warming = new Map<string, Promise<void>>()
 
-  constructor(private readonly parts: Parts) {}
+  /** @param worthWarming from so many responses on, one would wait for a journey to be read */
+  constructor(
+    private readonly parts: Parts,
+    private readonly worthWarming = 20_000,
+  ) {}
 
   /** Whether a journey's copy is in memory. */
   holds({ journeyId }: Place): boolean {
     return (this.#journeys.get(journeyId)?.version ?? -1) >= 0
   }
 
-  /** Begins to read a journey, or what has changed in it, for the questions to come. */
+  /**
+   * Begins to read a journey, or what has changed in it, for the questions to
+   * come. A small one is read soon enough when they come.
+   */
   warm(place: Place): void {
     const { journeyId } = place
     if (this.#warming.has(journeyId)) return
-    const job = this.look(place)
-      .then(() => undefined)
+    const job = sizeOf(this.parts.pool, place)
+      .then(async (n) => {
+        if (n >= this.worthWarming) await this.look(place)
+      })
       .catch((err: unknown) => this.parts.log.warn({ err }, 'feedback could not be read ahead'))
       .finally(() => this.#warming.delete(journeyId))
     this.#warming.set(journeyId, job)
@@ -111,6 +120,15 @@ export class Columns {
       if (!used.has(attributes)) this.#workspaces.delete(id)
     }
   }
+}
+
+async function sizeOf(pool: Pool, { workspaceId, journeyId }: Place): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    text: `select coalesce(sum(n), 0)::float8 as n from "ResponseBlock"
+      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and counted`,
+    values: [workspaceId, journeyId],
+  })
+  return rows[0]?.n ?? 0
 }
 
 async function readClocks(

@@ -13,9 +13,6 @@ import { type Detail, readRollups, rollupsFor } from './read-rollups'
 /** What every heat view is made from. */
 export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
 
-/** From so many responses on, a journey is read into memory as soon as its heat is looked at. */
-const worthWarming = 20_000
-
 /** What the counts come from. */
 export type LoadParts = Pick<Infrastructure, 'pool'> & { columns: Columns; outlines: MapOutlines }
 
@@ -77,7 +74,8 @@ async function rolledUp(
     readRollups(pool, place, stretch, filters),
     readDays(pool, place),
   ])
-  if (rows.reduce((sum, { n }) => sum + n, 0) >= worthWarming) columns.warm(place)
+  // Who looks at its heat is likely to ask more of it.
+  columns.warm(place)
   const counts = countsOf(rows, outline.touchpoints, filters)
   return { ...outline, basis: basisOf(counts, filters, days), counts }
 }

@@ -28,6 +28,7 @@ const undoable: ImportState[] = ['interrupted', 'cancelled', 'done', 'failed']
 export class Imports {
   readonly #jobs = new Set<Promise<void>>()
   readonly options: ImportsOptions
+  readonly #listeners: ((place: Place) => void)[] = []
   #closing = false
   #sweep: NodeJS.Timeout | undefined
 
@@ -52,6 +53,11 @@ export class Imports {
       this.#takeUpLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
     }, lostAfter)
     this.#sweep.unref()
+  }
+
+  /** Calls `listener` whenever an import or an undo of this process has changed a journey's feedback to the end. */
+  onEnd(listener: (place: Place) => void): void {
+    this.#listeners.push(listener)
   }
 
   /** Stops between two blocks; what runs is interrupted and can be resumed. */
@@ -169,7 +175,7 @@ export class Imports {
       data: { state: 'done', finishedAt: new Date() },
     })
     if (count > 0) await deleteChunks(pool, { workspaceId, importId: id })
-    void this.options.live.announce(journeyId, { type: 'feedback' })
+    this.#end(place)
   }
 
   async #undo(row: Import): Promise<void> {
@@ -181,7 +187,12 @@ export class Imports {
       where: { workspaceId, id, state: 'undoing' },
       data: { state: 'undone', finishedAt: new Date() },
     })
-    void this.options.live.announce(journeyId, { type: 'feedback' })
+    this.#end({ workspaceId, journeyId })
+  }
+
+  #end(place: Place): void {
+    void this.options.live.announce(place.journeyId, { type: 'feedback' })
+    if (!this.#closing) for (const listener of this.#listeners) listener(place)
   }
 
   async #takeUpLost(silentFor: number): Promise<void> {
