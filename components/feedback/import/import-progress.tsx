@@ -1,17 +1,11 @@
 import { count, percentage } from '@/components/heat/number-text'
 import { Progress } from '@/components/ui/progress'
 import type { ImportView } from '@/core/feedback/import-views'
-import { type FileSight, shareDone } from './import-state'
+import { shareDone } from './import-state'
 import { rowsPerSecond, type Sample, secondsLeft, sizeText, timeLeftText } from './progress-text'
 
 /** How far an import is, how fast, and how long it still takes. */
-export function ImportProgress({
-  view,
-  samples,
-}: {
-  view: ImportView & FileSight
-  samples: Sample[]
-}) {
+export function ImportProgress({ view, samples }: { view: ImportView; samples: Sample[] }) {
   const share = shareDone(view)
   return (
     <div className="space-y-2 py-4">
@@ -42,7 +36,7 @@ function Deed({ view: { state, fileName } }: { view: ImportView }) {
   return <>Importing {name}</>
 }
 
-function Pace({ view, samples }: { view: ImportView & FileSight; samples: Sample[] }) {
+function Pace({ view, samples }: { view: ImportView; samples: Sample[] }) {
   const pace = rowsPerSecond(samples)
   const left = secondsLeft(samples)
   return (
@@ -55,8 +49,8 @@ function Pace({ view, samples }: { view: ImportView & FileSight; samples: Sample
 }
 
 /** "400 of 1,000 rows"; while nobody knows how many there are, "400 rows, 1.2 of 3.4 MB read". */
-function doneText({ rowsDone, rowsTotal, bytes, bytesDone }: ImportView & FileSight): string {
+function doneText({ rowsDone, rowsTotal, bytes, bytesDone }: ImportView): string {
   if (rowsTotal > 0) return `${count(rowsDone)} of ${count(rowsTotal)} rows`
-  if (!bytes || !bytesDone) return `${count(rowsDone)} rows`
+  if (bytesDone === 0) return `${count(rowsDone)} rows`
   return `${count(rowsDone)} rows, ${sizeText(bytesDone, bytes)} read`
 }

@@ -1,9 +1,6 @@
 import { count, responses } from '@/components/heat/number-text'
 import type { ImportState, ImportView } from '@/core/feedback/import-views'
 
-/** What is said of how far the file has been read. */
-export type FileSight = Partial<Record<'bytes' | 'bytesDone' | 'problemsKept', number>>
-
 type Words = { name: string; tone: 'default' | 'primary' | 'success' | 'warning' | 'danger' }
 
 export const stateWords: Record<ImportState, Words> = {
@@ -34,15 +31,15 @@ export const canUndo = (view: ImportView): boolean =>
  * while nobody knows yet how many rows there are. Null where neither tells,
  * and while responses are added up, which has no end that could be foretold.
  */
-export function shareDone(view: ImportView & FileSight): number | null {
-  const { state, rowsDone, rowsTotal, bytes = 0, bytesDone = 0 } = view
+export function shareDone(view: ImportView): number | null {
+  const { state, rowsDone, rowsTotal, bytes, bytesDone } = view
   if (state === 'counting') return null
   if (rowsTotal > 0) return Math.min(1, rowsDone / rowsTotal)
   return bytes > 0 && bytesDone > 0 ? Math.min(1, bytesDone / bytes) : null
 }
 
 /** That the file of problems does not hold all of them; null when it does. */
-export function keptSentence({ rejected, problemsKept = rejected }: ImportView & FileSight) {
+export function keptSentence({ rejected, problemsKept }: ImportView): string | null {
   if (rejected <= problemsKept) return null
   return `The error file holds the first ${count(problemsKept)} of ${count(rejected)} answers that could not go in. Mend what they have in common in the whole file, and import it again: nothing is added twice.`
 }
