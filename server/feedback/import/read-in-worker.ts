@@ -75,18 +75,16 @@ async function* talk(
     resourceLimits: { maxOldGenerationSizeMb: workerMemory },
   })
   const tell = (message: ToWorker) => worker.postMessage(message)
-  const inbox = new Inbox(worker)
+  const inbox = new Inbox(worker, async (position) => {
+    tell({ type: 'bytes', bytes: await file.piece(position) })
+  })
   try {
     for (;;) {
       const message = await inbox.next()
       if (message.type === 'end') return
       if (message.type === 'failed') throw failure(message)
-      if (message.type === 'want') {
-        tell({ type: 'bytes', bytes: await file.piece(message.position) })
-      } else {
-        yield message
-        tell({ type: 'credit' })
-      }
+      yield message
+      tell({ type: 'credit' })
     }
   } finally {
     await worker.terminate()
@@ -104,28 +102,41 @@ function explain(error: Error): Error {
   )
 }
 
-/** The worker's messages, and its death, in order and on demand. */
-class Inbox {
-  readonly #waiting: (FromWorker | Error)[] = []
-  #wake: (() => void) | undefined
+type Found = Exclude<FromWorker, { type: 'want' }>
 
-  constructor(worker: Worker) {
-    const add = (item: FromWorker | Error) => {
-      this.#waiting.push(item)
-      this.#wake?.()
-    }
-    worker.on('message', add)
-    worker.on('error', add)
-    worker.on('exit', () => add(new Error('The thread that reads the import file has ended.')))
+/**
+ * What the worker finds, and its death, in order and on demand. The pieces of
+ * the file that it wants it gets at once and in their order, so that it reads
+ * on while what it found before is being written.
+ */
+class Inbox {
+  readonly #waiting: (Found | Error)[] = []
+  #wake: (() => void) | undefined
+  #given: Promise<void> = Promise.resolve()
+
+  constructor(worker: Worker, give: (position: number) => Promise<void>) {
+    worker.on('message', (message: FromWorker) => {
+      if (message.type !== 'want') return this.#add(message)
+      this.#given = this.#given
+        .then(() => give(message.position))
+        .catch((error: Error) => this.#add(error))
+    })
+    worker.on('error', (error: Error) => this.#add(error))
+    worker.on('exit', () => this.#add(new Error('The thread that reads the file has ended.')))
   }
 
-  async next(): Promise<FromWorker> {
+  #add(item: Found | Error): void {
+    this.#waiting.push(item)
+    this.#wake?.()
+  }
+
+  async next(): Promise<Found> {
     while (this.#waiting.length === 0) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })
     }
-    const item = this.#waiting.shift() as FromWorker | Error
+    const item = this.#waiting.shift() as Found | Error
     if (item instanceof Error) throw explain(item)
     return item
   }
