@@ -52,16 +52,16 @@ export async function readVerbatims(
 ): Promise<VerbatimPage> {
   const values: unknown[] = [place.workspaceId, place.journeyId]
   const parameter = (value: unknown) => `$${values.push(value)}`
-  const conditions = needsMemory(query)
-    ? [`id = any(${parameter(await findInMemory({ pool, columns }, place, query))}::uuid[])`]
-    : conditionsOf(query, touchpoints, parameter)
+  const found = needsMemory(query) ? await findInMemory({ pool, columns }, place, query) : null
+  const responses = found ? byIds(parameter(found)) : '"Response"'
+  const conditions = found ? [] : conditionsOf(query, touchpoints, parameter)
   const sort = query.sort ?? 'newest'
   const pain = sort === 'worst' ? painSql : '0'
   const { rows } = await pool.query<Row>(
     `select id, "touchpointId", instrument::text as instrument, "value", verbatim, channel, source, "at",
       ${pain}::int as pain, coalesce(mark."starredAt" is not null, false) as starred,
       coalesce(mark.tags, '{}') as tags
-    from "Response" left join (
+    from ${responses} left join (
       select "responseId", "starredAt", tags from "ResponseMark"
       where "workspaceId" = $1::uuid and "journeyId" = $2::uuid
     ) mark on mark."responseId" = id
@@ -78,6 +78,21 @@ export async function readVerbatims(
     verbatims: page.map(present),
     nextCursor: more ? cursorAt(last, sort) : null,
   }
+}
+
+/**
+ * Responses with these ids, each by its key. Without statistics, as right after
+ * an import, the planner would rather walk through all words by time until it
+ * has met them.
+ */
+function byIds(ids: string): string {
+  return `(
+      select response.* from unnest(${ids}::uuid[]) as found(id) cross join lateral (
+        select * from "Response"
+        where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = found.id
+        offset 0
+      ) response
+    ) "Response"`
 }
 
 /** Words and attributes are in no index of the database. */
