@@ -76,6 +76,7 @@ export async function bench(args) {
   } finally {
     await server?.stop()
     await own?.remove()
-    rmSync(folder, { recursive: true, force: true })
+    // The database's process ends a moment after its server's.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
 }
