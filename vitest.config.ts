@@ -27,6 +27,8 @@ export default defineConfig({
             'tests/setup/**/*.test.ts',
           ],
           setupFiles: [failOnConsole],
+          // A limit for what hangs, not for what is slow on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
