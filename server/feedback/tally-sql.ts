@@ -75,3 +75,7 @@ export const addToRollupsCte = changeRollupsCte('+')
 
 /** Not by a join with what is there: without statistics, it becomes a loop over all rollups for each row. */
 export const takeFromRollupsCte = changeRollupsCte('-')
+
+/** Drops the counts of workspace $1, journey $2 that have come to nothing. */
+export const dropEmptyRollups = `
+  delete from "HeatRollup" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n = 0`

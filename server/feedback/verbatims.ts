@@ -6,6 +6,7 @@ import type { Instrument } from '@/core/heat/instruments'
 import { isNegative } from '@/core/heat/pain'
 import type { Touchpoint } from '@/core/journey/records'
 import { Invalid } from '@/server/errors'
+import { responsesByIds } from './by-ids'
 import type { Columns } from './columns/columns'
 import { negativeSql, painUnits } from './tally-sql'
 import type { Place } from './write-responses'
@@ -53,7 +54,7 @@ export async function readVerbatims(
   const values: unknown[] = [place.workspaceId, place.journeyId]
   const parameter = (value: unknown) => `$${values.push(value)}`
   const found = needsMemory(query) ? await findInMemory({ pool, columns }, place, query) : null
-  const responses = found ? byIds(parameter(found)) : '"Response"'
+  const responses = found ? responsesByIds(parameter(found)) : '"Response"'
   const conditions = found ? [] : conditionsOf(query, touchpoints, parameter)
   const sort = query.sort ?? 'newest'
   const pain = sort === 'worst' ? painSql : '0'
@@ -78,21 +79,6 @@ export async function readVerbatims(
     verbatims: page.map(present),
     nextCursor: more ? cursorAt(last, sort) : null,
   }
-}
-
-/**
- * Responses with these ids, each by its key. Without statistics, as right after
- * an import, the planner would rather walk through all words by time until it
- * has met them.
- */
-function byIds(ids: string): string {
-  return `(
-      select response.* from unnest(${ids}::uuid[]) as found(id) cross join lateral (
-        select * from "Response"
-        where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = found.id
-        offset 0
-      ) response
-    ) "Response"`
 }
 
 /** Words and attributes are in no index of the database. */

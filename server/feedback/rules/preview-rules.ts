@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { InboxItem } from '@/core/feedback/inbox'
 import type { Rule } from '@/core/feedback/rule'
 import type { RulePortion, RuleTaking } from '@/core/feedback/rule-views'
+import { responsesByIds } from '../by-ids'
 import type { Place } from '../write-responses'
 import { type InboxRow, inboxColumns, presentInboxItem } from './inbox'
 import { type Decision, portions, progressOf } from './portion'
@@ -67,8 +68,7 @@ async function loadSamples(
 ): Promise<Map<string, InboxItem>> {
   if (ids.length === 0) return new Map()
   const { rows } = await pool.query<InboxRow>(
-    `select ${inboxColumns} from "Response"
-    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = any($3::uuid[])`,
+    `select ${inboxColumns} from ${responsesByIds('$3')}`,
     [workspaceId, journeyId, ids],
   )
   return new Map(rows.map((row) => [row.id, presentInboxItem(row)]))

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { gradedCte, takeFromRollupsCte } from '../tally-sql'
+import { dropEmptyRollups, gradedCte, takeFromRollupsCte } from '../tally-sql'
 import type { Place } from '../write-responses'
 import { inTransaction } from './in-transaction'
 import { lockClock } from './lock-clock'
@@ -39,9 +39,6 @@ const statement = `
   ${takeFromRollupsCte}
   select count(*)::int as deleted from deleted`
 
-const emptied = `
-  delete from "HeatRollup" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n = 0`
-
 /**
  * Deletes all that an import brought: its responses with what people marked
  * them with, and what it said of customers. Ended in the middle, it can be
@@ -63,7 +60,7 @@ export async function deleteImportBlocks(
   for (const { block } of rows) {
     while ((await deletePortion(pool, place, importId, block, portion)) > 0) {}
   }
-  await pool.query(emptied, where)
+  await pool.query(dropEmptyRollups, where)
   while ((await deleteLayer(pool, place, importId, portion)) > 0) {}
 }
 

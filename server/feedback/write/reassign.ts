@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AssignedBy } from '@/core/feedback/assigned-by'
 import { arrayLiteral } from '../array-literal'
-import { addToRollupsCte, gradedCte, takeFromRollupsCte } from '../tally-sql'
+import { addToRollupsCte, dropEmptyRollups, gradedCte, takeFromRollupsCte } from '../tally-sql'
 import type { Place } from '../write-responses'
 import { inTransaction } from './in-transaction'
 import { lockClock } from './lock-clock'
@@ -81,9 +81,6 @@ const change = `
   ${addToRollupsCte}
   select id from changed`
 
-const dropEmpty = `
-  delete from "HeatRollup" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and n = 0`
-
 /**
  * Gives responses to other touchpoints, or back to the inbox, and moves them in
  * the rollups in the same transaction. What already is so, what is gone, and
@@ -132,6 +129,6 @@ export async function reassignWithin(
   await client.query('set local enable_sort = off; set local jit = off')
   const { rows: taken } = await client.query<{ taken: number }>(take, values)
   const { rows } = await client.query<{ id: string }>(change, [...values, version])
-  if ((taken[0]?.taken ?? 0) > 0) await client.query(dropEmpty, where)
+  if ((taken[0]?.taken ?? 0) > 0) await client.query(dropEmptyRollups, where)
   return rows.map(({ id }) => id)
 }
