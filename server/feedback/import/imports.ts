@@ -3,6 +3,7 @@ import type { Mapping } from '@/core/feedback/mapping'
 import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
+import { BackgroundJobs } from '../background-jobs'
 import { countBlocks } from '../write/count-blocks'
 import { deleteImportBlocks } from '../write/delete-block'
 import type { Place } from '../write-responses'
@@ -12,8 +13,6 @@ import { loadImport } from './load-import'
 import { type BlockSizes, blockSizes, type ImportsOptions, type Live } from './options'
 import { runImport } from './run-import'
 
-/** A running import that has shown no sign of life for so long has lost its server, in ms. */
-const lostAfter = 30_000
 /** An upload that nobody made an import of is dropped after a day. */
 const uploadsKept = 24 * 60 * 60_000
 
@@ -26,11 +25,9 @@ const undoable: ImportState[] = ['interrupted', 'cancelled', 'done', 'failed']
  * and can go on.
  */
 export class Imports {
-  readonly #jobs = new Set<Promise<void>>()
+  readonly #jobs: BackgroundJobs
   readonly options: ImportsOptions
   readonly #listeners: ((place: Place) => void)[] = []
-  #closing = false
-  #sweep: NodeJS.Timeout | undefined
 
   constructor(
     private readonly parts: Pick<Infrastructure, 'db' | 'pool' | 'log' | 'env' | 'programs'>,
@@ -38,6 +35,10 @@ export class Imports {
     sizes: BlockSizes = parts.env.databaseUrl ? blockSizes.server : blockSizes.embedded,
   ) {
     this.options = { workerFile: path.join(parts.programs, 'import-worker.js'), live, ...sizes }
+    this.#jobs = new BackgroundJobs(parts, {
+      name: 'an import',
+      takeUpLost: (silentSince) => this.#takeUpLost(silentSince),
+    })
   }
 
   /**
@@ -45,14 +46,9 @@ export class Imports {
    * interrupted, what it wrote is counted, its undos are finished.
    */
   async recover(): Promise<void> {
-    // The embedded database has one server, so whatever was running then is dead now.
-    await this.#takeUpLost(this.parts.env.databaseUrl ? lostAfter : 0)
+    await this.#jobs.recover()
     const undoing = await this.parts.db.import.findMany({ where: { state: 'undoing' } })
     for (const row of undoing) this.#inBackground(row, () => this.#undo(row))
-    this.#sweep = setInterval(() => {
-      this.#takeUpLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
-    }, lostAfter)
-    this.#sweep.unref()
   }
 
   /** Calls `listener` whenever an import or an undo of this process has changed a journey's feedback to the end. */
@@ -61,15 +57,13 @@ export class Imports {
   }
 
   /** Stops between two blocks; what runs is interrupted and can be resumed. */
-  async close(): Promise<void> {
-    this.#closing = true
-    clearInterval(this.#sweep)
-    await Promise.all(this.#jobs)
+  close(): Promise<void> {
+    return this.#jobs.close()
   }
 
   /** Resolves when nothing runs in this process. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#jobs)
+  settled(): Promise<void> {
+    return this.#jobs.settled()
   }
 
   /**
@@ -144,7 +138,7 @@ export class Imports {
 
   async #run(row: Import): Promise<void> {
     try {
-      const complete = await runImport(this.parts, this.options, row, () => this.#closing)
+      const complete = await runImport(this.parts, this.options, row, () => this.#jobs.isClosing)
       await this.#leave(row, complete ? 'counting' : 'interrupted')
     } catch (error) {
       if (!(error instanceof ProductError)) {
@@ -192,11 +186,10 @@ export class Imports {
 
   #end(place: Place): void {
     void this.options.live.announce(place.journeyId, { type: 'feedback' })
-    if (!this.#closing) for (const listener of this.#listeners) listener(place)
+    if (!this.#jobs.isClosing) for (const listener of this.#listeners) listener(place)
   }
 
-  async #takeUpLost(silentFor: number): Promise<void> {
-    const silentSince = new Date(Date.now() - silentFor)
+  async #takeUpLost(silentSince: Date): Promise<void> {
     await this.parts.db.import.updateMany({
       where: { state: 'running', progressAt: { lte: silentSince } },
       data: { state: 'interrupted' },
@@ -210,11 +203,6 @@ export class Imports {
   }
 
   #inBackground(row: Import, work: () => Promise<void>): void {
-    const job = work()
-      .catch((err: unknown) => {
-        this.parts.log.error({ err, importId: row.id }, 'an import ended in the middle')
-      })
-      .finally(() => this.#jobs.delete(job))
-    this.#jobs.add(job)
+    this.#jobs.begin({ importId: row.id }, work)
   }
 }

@@ -4,13 +4,12 @@ import type { RuleRun } from '@/server/db/generated/client'
 import { Conflict, NotFound, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { JourneyHubs } from '@/server/sync/journey-hubs'
+import { BackgroundJobs } from '../../background-jobs'
 import type { Place } from '../../write-responses'
 import { loadRules } from '../load-rules'
 import { progressOf } from '../portion'
 import { runRules } from './run-rules'
 
-/** A run at work that has shown no sign of life for so long has lost its server, in ms. */
-const lostAfter = 30_000
 /** Open maps are told no more often than this, in ms. */
 const announceEvery = 2_000
 
@@ -21,35 +20,31 @@ const announceEvery = 2_000
  * there next goes on with it.
  */
 export class RuleRuns {
-  readonly #jobs = new Set<Promise<void>>()
-  #closing = false
-  #sweep: NodeJS.Timeout | undefined
+  readonly #jobs: BackgroundJobs
 
   constructor(
     private readonly parts: Pick<Infrastructure, 'db' | 'pool' | 'log' | 'env'>,
     private readonly live: Pick<JourneyHubs, 'announce'>,
-  ) {}
+  ) {
+    this.#jobs = new BackgroundJobs(parts, {
+      name: 'a run of rules',
+      takeUpLost: (silentSince) => this.#takeUpLost(silentSince),
+    })
+  }
 
   /** Goes on with what a server that ended has left, now and whenever another instance ends. */
-  async recover(): Promise<void> {
-    // The embedded database has one server, so whatever was running then has nobody now.
-    await this.#takeLost(this.parts.env.databaseUrl ? lostAfter : 0)
-    this.#sweep = setInterval(() => {
-      this.#takeLost(lostAfter).catch((err) => this.parts.log.error({ err }, 'sweep failed'))
-    }, lostAfter)
-    this.#sweep.unref()
+  recover(): Promise<void> {
+    return this.#jobs.recover()
   }
 
   /** Stops between two portions; whoever starts next goes on. */
-  async close(): Promise<void> {
-    this.#closing = true
-    clearInterval(this.#sweep)
-    await this.settled()
+  close(): Promise<void> {
+    return this.#jobs.close()
   }
 
   /** Resolves when nothing runs in this process. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#jobs)
+  settled(): Promise<void> {
+    return this.#jobs.settled()
   }
 
   /**
@@ -95,9 +90,9 @@ export class RuleRuns {
     return row && presentRun(row)
   }
 
-  async #takeLost(silentFor: number): Promise<void> {
+  async #takeUpLost(silentSince: Date): Promise<void> {
     const rows = await this.parts.db.ruleRun.updateManyAndReturn({
-      where: { state: 'running', progressAt: { lte: new Date(Date.now() - silentFor) } },
+      where: { state: 'running', progressAt: { lte: silentSince } },
       data: { progressAt: new Date() },
     })
     for (const row of rows) this.#inBackground(row)
@@ -113,11 +108,11 @@ export class RuleRuns {
     }
     try {
       const isComplete = await runRules(this.parts, row, {
-        isStopping: () => this.#closing,
+        isStopping: () => this.#jobs.isClosing,
         onMoved,
       })
       if (isComplete) await this.#leave(row, 'done')
-      else if (this.#closing) await this.#handOn(row)
+      else if (this.#jobs.isClosing) await this.#handOn(row)
     } catch (error) {
       const isExpected = error instanceof ProductError
       await this.#leave(
@@ -150,15 +145,7 @@ export class RuleRuns {
   }
 
   #inBackground(row: RuleRun): void {
-    const job = this.#run(row)
-      .catch((err: unknown) => {
-        this.parts.log.error(
-          { err, journeyId: row.journeyId },
-          'a run of rules ended in the middle',
-        )
-      })
-      .finally(() => this.#jobs.delete(job))
-    this.#jobs.add(job)
+    this.#jobs.begin({ journeyId: row.journeyId }, () => this.#run(row))
   }
 }
 
