@@ -9,8 +9,10 @@ const viewer: readonly Ability[] = [
   'feedback.read',
   'heat.read',
   'picture.export',
+  'comment.read',
+  'action.read',
 ]
-const commenter: readonly Ability[] = [...viewer, 'journey.comment', 'heat.vote']
+const commenter: readonly Ability[] = [...viewer, 'journey.comment', 'heat.vote', 'review.answer']
 const editor: readonly Ability[] = [
   ...commenter,
   'persona.edit',
@@ -24,16 +26,39 @@ const editor: readonly Ability[] = [
   'feedback.mark',
   'source.manage',
   'segment.edit',
+  'review.ask',
+  'action.edit',
 ]
-const admin: readonly Ability[] = [...editor, 'workspace.update', 'member.manage', 'apiKey.manage']
+const admin: readonly Ability[] = [
+  ...editor,
+  'workspace.update',
+  'member.manage',
+  'apiKey.manage',
+  'comment.moderate',
+  'audit.read',
+]
 
 /**
  * Guests see the journey and its numbers. What customers wrote, who they are,
- * and everything else of the workspace stays among its members.
+ * and everything else of the workspace stays among its members. What the team
+ * says to each other is for those who may answer: a link to look is no seat in
+ * the discussion.
  */
 const guestViewer: readonly Ability[] = ['journey.read', 'heat.read', 'picture.export']
-const guestCommenter: readonly Ability[] = [...guestViewer, 'journey.comment', 'heat.vote']
-const guestEditor: readonly Ability[] = [...guestCommenter, 'journey.edit', 'history.read']
+const guestCommenter: readonly Ability[] = [
+  ...guestViewer,
+  'comment.read',
+  'journey.comment',
+  'heat.vote',
+  'review.answer',
+  'action.read',
+]
+const guestEditor: readonly Ability[] = [
+  ...guestCommenter,
+  'journey.edit',
+  'history.read',
+  'action.edit',
+]
 
 const table: Record<Standing, ReadonlySet<Ability>> = {
   owner: new Set(abilities),

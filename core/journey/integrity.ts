@@ -2,6 +2,7 @@ import type { Problem } from '@/core/sync/reason'
 import { isOrderKey } from './order'
 import { JourneyRecord, limits, type Records } from './records'
 import { isNode } from './shape'
+import { isUnstorable } from './unstorable'
 
 /** A fault of the whole journey, or of one record of it. */
 export type Fault = { recordId: string; problem: Problem }
@@ -21,13 +22,6 @@ export function readRecord(value: unknown): Reading {
   }
   const problems = problemsBeyondShape(parsed.data)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, record: parsed.data }
-}
-
-/** NUL and half a surrogate pair: no database and no file format of ours can hold them. */
-const unstorable = /[\0\p{Surrogate}]/u
-
-function isUnstorable(text: string): boolean {
-  return unstorable.test(text)
 }
 
 function textsIn(value: unknown): string[] {
