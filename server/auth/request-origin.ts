@@ -28,6 +28,14 @@ export function addressOf(request: OriginRequest, behindProxy: boolean): string 
   return request.socket.remoteAddress ?? 'unknown'
 }
 
+/** Browsers stay below; whoever sends more gets no more room for it. */
+const longestAgent = 300
+
+/** How the client describes itself, shortened. */
+export function agentOf({ headers }: Pick<OriginRequest, 'headers'>): string {
+  return (headers['user-agent'] ?? '').slice(0, longestAgent)
+}
+
 /**
  * Where main.ts puts a request's address for the handlers behind Next.js,
  * which do not see the socket. Overwritten on every request, so not forgeable.

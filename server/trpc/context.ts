@@ -21,8 +21,10 @@ export type Context = {
   /** Bound to the request id. */
   log: Log
   requestId: string
-  /** The client's network address, for rate limits. */
+  /** The client's network address, for rate limits and the audit log. */
   address: string
+  /** How the client describes itself, shortened; for the audit log. */
+  agent: string
   /** A browser sent this from a page of another site. */
   crossSite: boolean
   /** The way to the browser's cookies; null where none leads there: a WebSocket that is open already. */

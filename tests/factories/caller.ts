@@ -18,6 +18,7 @@ export function contextOf(services: Services, person: Caller | null): Context {
     log: services.log,
     requestId: 'a test',
     address: '127.0.0.1',
+    agent: 'a test',
     crossSite: false,
     cookies: null,
     connection: null,
