@@ -1,6 +1,7 @@
 import { titleKey } from '@/core/feedback/titles'
 import { type Instrument, instruments } from '@/core/heat/instruments'
 import { clean } from './cells'
+import { type Holder, holderOf, sentences } from './holder'
 import { Memo } from './memo'
 import type { LongQuestions, Plan, Settled, WideQuestions } from './plan'
 import type { ReadRow } from './read-row'
@@ -27,24 +28,30 @@ export type AnswersReader = {
 
 export function answersReader(plan: Plan, names: readonly string[]): AnswersReader {
   const { questions, readings } = plan
+  const holder = holderOf(plan.format)
   return questions.layout === 'wide'
-    ? new WideAnswers(questions, readings, names)
-    : new LongAnswers(questions, readings.get(questions.value))
+    ? new WideAnswers(questions, readings, names, holder)
+    : new LongAnswers(questions, readings.get(questions.value), holder)
 }
 
-const valuesOf = (instrument: Instrument, reading: Reading | undefined) =>
-  new Memo((cell) => readValue(instrument, cell, reading))
+const valuesOf = (instrument: Instrument, reading: Reading | undefined, holder: Holder) =>
+  new Memo((cell) => readValue(instrument, cell, reading, holder))
 
 /** The same questions in every row. */
 class WideAnswers implements AnswersReader {
   readonly #answers: readonly Answer[]
 
-  constructor({ ratings }: WideQuestions, readings: Plan['readings'], names: readonly string[]) {
+  constructor(
+    { ratings }: WideQuestions,
+    readings: Plan['readings'],
+    names: readonly string[],
+    holder: Holder,
+  ) {
     // A column that is left out is not a question that somebody skipped: it does not count.
     this.#answers = ratings.flatMap(({ target, ...rating }) => {
       if (target === 'skip') return []
       const { column, instrument } = rating
-      const values = valuesOf(instrument, readings.get(column))
+      const values = valuesOf(instrument, readings.get(column), holder)
       return [{ ...rating, target, values, part: names[column] ?? '' }]
     })
   }
@@ -63,12 +70,13 @@ class LongAnswers implements AnswersReader {
   constructor(
     private readonly questions: LongQuestions,
     reading: Reading | undefined,
+    private readonly holder: Holder,
   ) {
     this.#touchpoints = new Memo((name) => {
       const part = titleKey(name)
       return { part, target: questions.touchpoints.get(part) ?? null }
     })
-    this.#values = new Map(instruments.map((one) => [one, valuesOf(one, reading)]))
+    this.#values = new Map(instruments.map((one) => [one, valuesOf(one, reading, holder)]))
   }
 
   read(row: ReadRow): readonly Answer[] {
@@ -81,7 +89,7 @@ class LongAnswers implements AnswersReader {
       return []
     }
     if (settled === null) {
-      sayUnknown(row, touchpoint ?? 0, name)
+      sayUnknown(row, touchpoint ?? 0, { name, holder: this.holder })
       return []
     }
     const instrument = this.#instrumentOf(row)
@@ -95,20 +103,27 @@ class LongAnswers implements AnswersReader {
     const found = this.#instruments.of(row.cells[instrument.column] ?? '')
     if (found === null) {
       const cell = clean(row.cells[instrument.column])
-      row.problem(instrument.column, cell, instrumentExpectation)
+      row.problem(
+        instrument.column,
+        cell,
+        `${instrumentExpectation} ${sentences[this.holder].correct}`,
+      )
     }
     return found
   }
 }
 
-const instrumentExpectation =
-  'Expected nps, csat, ces, rating, sentiment or severity. Correct the cell.'
+const instrumentExpectation = 'Expected nps, csat, ces, rating, sentiment or severity.'
 
-function sayUnknown(row: ReadRow, column: number, name: string): void {
+function sayUnknown(
+  row: ReadRow,
+  column: number,
+  { name, holder }: { name: string; holder: Holder },
+): void {
   row.unknown = name
   const message =
     name === ''
-      ? 'Expected the name of a touchpoint. Fill in the cell or remove the row.'
+      ? `Expected the name of a touchpoint. ${sentences[holder].name}`
       : 'No touchpoint has this title. Match it to one, create it, or skip it.'
   row.problem(column, name, message)
 }

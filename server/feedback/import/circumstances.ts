@@ -1,4 +1,5 @@
 import { clean } from './cells'
+import { holderOf } from './holder'
 import { dateExpectation, type GivenTime, readTime } from './instants'
 import { importLimits } from './limits'
 import { Memo } from './memo'
@@ -60,11 +61,11 @@ export class CircumstancesReader {
   }
 
   #time(row: ReadRow): GivenTime | null {
-    const { columns, dateOrder, zone, time } = this.plan
+    const { columns, dateOrder, zone, time, format } = this.plan
     const cell = columns.time === null ? '' : clean(row.cells[columns.time])
     if (cell === '' || columns.time === null) return { at: time, offset: null }
     const read = cell.length <= dateLength ? this.#dates.of(cell) : readTime(cell, dateOrder, zone)
-    if (read === null) row.problem(columns.time, cell, dateExpectation(dateOrder))
+    if (read === null) row.problem(columns.time, cell, dateExpectation(dateOrder, holderOf(format)))
     return read
   }
 }

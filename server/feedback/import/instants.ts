@@ -1,4 +1,5 @@
 import type { DateOrder } from '@/core/feedback/mapping'
+import { type Holder, sentences } from './holder'
 
 const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?\s*(Z|z|[+-]\d{2}:?\d{2})?)?`
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`)
@@ -101,7 +102,7 @@ function offsetAt(zone: string, at: number): number {
   return offsetOf(name.replace('GMT', '')) ?? 0
 }
 
-export function dateExpectation(order: DateOrder): string {
+export function dateExpectation(order: DateOrder, holder: Holder): string {
   const example = order === 'dmy' ? '31/12/2025' : '12/31/2025'
-  return `Expected a date such as 2025-12-31, 2025-12-31T18:30:00+02:00 or ${example}. Correct the cell or empty it.`
+  return `Expected a date such as 2025-12-31, 2025-12-31T18:30:00+02:00 or ${example}. ${sentences[holder].correctOrEmpty}`
 }

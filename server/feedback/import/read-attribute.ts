@@ -1,5 +1,6 @@
 import type { AttributeType } from '@/core/feedback/attribute-type'
 import type { DateOrder } from '@/core/feedback/mapping'
+import { type Holder, sentences } from './holder'
 import { dateExpectation, readInstant } from './instants'
 import { importLimits } from './limits'
 import { readNumber } from './values'
@@ -12,6 +13,7 @@ export function readAttribute(
   type: AttributeType,
   cell: string,
   order: DateOrder,
+  holder: Holder,
 ): { value: string | number | boolean } | { message: string } {
   switch (type) {
     case 'text':
@@ -20,19 +22,19 @@ export function readAttribute(
     case 'number': {
       const value = readNumber(cell)
       if (value !== null) return { value }
-      return {
-        message: 'Expected a number. Correct the cell, empty it, or keep the column as text.',
-      }
+      return { message: `Expected a number. ${sentences[holder].correctEmptyOrText}` }
     }
     case 'date': {
       const at = readInstant(cell, order)
       if (at !== null) return { value: new Date(at).toISOString().slice(0, 10) }
-      return { message: dateExpectation(order) }
+      return { message: dateExpectation(order, holder) }
     }
     case 'boolean': {
       const word = cell.toLowerCase()
       if (yes.has(word) || no.has(word)) return { value: yes.has(word) }
-      return { message: 'Expected yes or no, true or false, 1 or 0. Correct the cell or empty it.' }
+      return {
+        message: `Expected yes or no, true or false, 1 or 0. ${sentences[holder].correctOrEmpty}`,
+      }
     }
   }
 }

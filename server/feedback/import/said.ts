@@ -3,6 +3,7 @@ import type { Attributes } from '@/core/feedback/segment'
 import type { IdBits } from '../id-bits'
 import { attributeSetBits } from '../response-id'
 import { clean } from './cells'
+import { type Holder, holderOf } from './holder'
 import { Memo } from './memo'
 import type { Plan } from './plan'
 import { readAttribute } from './read-attribute'
@@ -36,10 +37,15 @@ export class SaidReader {
   readonly #ofCustomer: Memo<Reading>
   readonly #ofResponse: Memo<Reading>
 
-  constructor({ attributes, dateOrder }: Pick<Plan, 'attributes' | 'dateOrder'>) {
+  constructor({
+    attributes,
+    dateOrder,
+    format,
+  }: Pick<Plan, 'attributes' | 'dateOrder' | 'format'>) {
     this.#columns = attributes
+    const ways = { dateOrder, holder: holderOf(format) }
     const reading = (hasCustomer: boolean) =>
-      new Memo((cells) => read(attributes, cells.split(between), dateOrder, hasCustomer))
+      new Memo((cells) => read(attributes, cells.split(between), ways, hasCustomer))
     this.#ofCustomer = reading(true)
     this.#ofResponse = reading(false)
   }
@@ -56,7 +62,7 @@ export class SaidReader {
 function read(
   columns: readonly AttributeColumn[],
   cells: readonly string[],
-  dateOrder: Plan['dateOrder'],
+  { dateOrder, holder }: { dateOrder: Plan['dateOrder']; holder: Holder },
   hasCustomer: boolean,
 ): Reading {
   const response: Record<string, string | number | boolean> = {}
@@ -65,7 +71,7 @@ function read(
   for (const [index, { column, key, type, of }] of columns.entries()) {
     const cell = cells[index] ?? ''
     if (cell === '') continue
-    const read = readAttribute(type, cell, dateOrder)
+    const read = readAttribute(type, cell, dateOrder, holder)
     if ('message' in read) {
       mistakes.push({ column, value: cell.slice(0, 100), message: read.message })
     } else if (of === 'customer' && hasCustomer) customer[key] = read.value

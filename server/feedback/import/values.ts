@@ -1,5 +1,6 @@
 import { rescale, type ScaleRule, wordKey } from '@/core/feedback/values'
 import { type Instrument, instruments, isOnScale, scales } from '@/core/heat/instruments'
+import { type Holder, sentences } from './holder'
 
 /** What a cell says on an instrument's scale. */
 export type ReadValue =
@@ -50,9 +51,14 @@ export type Reading = {
  * Reads a cell on an instrument's scale; values are kept to two decimals.
  * `raw` is what stood there, where the value was made from it.
  */
-export function readValue(instrument: Instrument, cell: string, reading?: Reading): ReadValue {
+export function readValue(
+  instrument: Instrument,
+  cell: string,
+  reading?: Reading,
+  holder: Holder = 'cell',
+): ReadValue {
   if (cell.trim() === '') return { kind: 'skipped' }
-  if (!reading) return readPlain(instrument, cell)
+  if (!reading) return readPlain(instrument, cell, holder)
   const raw = cell.replaceAll('\0', '').trim().slice(0, 200)
   const word = reading.words.get(wordKey(cell))
   if (word === null) return { kind: 'skipped' }
@@ -60,17 +66,18 @@ export function readValue(instrument: Instrument, cell: string, reading?: Readin
     if (isOnScale(instrument, word)) return { kind: 'value', value: word, raw }
     return { kind: 'wrong', message: wordOffScale(instrument, word) }
   }
-  if (reading.onlyWords) return { kind: 'wrong', message: unknownWord }
+  if (reading.onlyWords) {
+    return { kind: 'wrong', message: `${unknownWord} ${sentences[holder].sayWord}` }
+  }
   if (!reading.scale) {
-    const plain = readPlain(instrument, cell)
+    const plain = readPlain(instrument, cell, holder)
     if (plain.kind !== 'wrong') return plain
     return { kind: 'wrong', message: `${plain.message} ${orSayWord}` }
   }
-  return readOnScale(instrument, cell, reading.scale, raw)
+  return readOnScale(instrument, cell, { scale: reading.scale, raw, holder })
 }
 
-const unknownWord =
-  'This word is not in the table of words. Say in the mapping what it stands for, or correct the cell.'
+const unknownWord = 'This word is not in the table of words.'
 const orSayWord = 'If it is a word, say with its column what it stands for.'
 
 function wordOffScale(instrument: Instrument, value: number): string {
@@ -81,35 +88,34 @@ function wordOffScale(instrument: Instrument, value: number): string {
 function readOnScale(
   instrument: Instrument,
   cell: string,
-  scale: ScaleRule,
-  raw: string,
+  { scale, raw, holder }: { scale: ScaleRule; raw: string; holder: Holder },
 ): ReadValue {
   const number = readNumber(cell)
   const [from, to] = scale.from
   if (number === 0 && scales[instrument].zeroIsSkipped && from > 0) return { kind: 'skipped' }
   const value = number === null ? null : rescale(scale, instrument, number)
   if (value !== null) return { kind: 'value', value, raw }
-  const message = `Expected a number from ${from} to ${to}, the column’s own scale; an empty cell means not answered. Correct the cell or empty it.`
+  const { nothing, correctOrEmpty } = sentences[holder]
+  const message = `Expected a number from ${from} to ${to}, its own scale. ${nothing} ${correctOrEmpty}`
   return { kind: 'wrong', message }
 }
 
-function readPlain(instrument: Instrument, cell: string): ReadValue {
+function readPlain(instrument: Instrument, cell: string, holder: Holder): ReadValue {
   const { min, max, zeroIsSkipped, whole } = scales[instrument]
   const number = readNumber(cell)
   if (number === 0 && zeroIsSkipped) return { kind: 'skipped' }
   const value = number === null ? null : Math.round(number * 100) / 100
   const fits = value !== null && value >= min && value <= max && (!whole || Number.isInteger(value))
   if (fits) return { kind: 'value', value }
-  return { kind: 'wrong', message: expectation(instrument) }
+  return { kind: 'wrong', message: expectation(instrument, holder) }
 }
 
-function expectation(instrument: Instrument): string {
+function expectation(instrument: Instrument, holder: Holder): string {
   const { min, max, zeroIsSkipped, whole } = scales[instrument]
   const kind = whole ? 'a whole number' : 'a number'
-  const skip = zeroIsSkipped
-    ? '; 0 or an empty cell means not answered'
-    : '; an empty cell means not answered'
-  return `Expected ${kind} from ${min} to ${max} (${instrument})${skip}. Correct the cell or empty it.`
+  const { nothing, zeroOrNothing, correctOrEmpty } = sentences[holder]
+  const skip = zeroIsSkipped ? zeroOrNothing : nothing
+  return `Expected ${kind} from ${min} to ${max} (${instrument}). ${skip} ${correctOrEmpty}`
 }
 
 const spellings: Record<string, Instrument> = {
