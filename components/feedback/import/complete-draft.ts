@@ -74,7 +74,7 @@ function completeLong(draft: Draft): Completed {
 
 function completeWide(draft: Draft, names: readonly string[]): Completed {
   const nameOf = (column: number) => names[column] ?? `Column ${column + 1}`
-  const missing: string[] = []
+  const missing = twiceSaid(draft, nameOf)
   const ratings: Extract<Mapping, { layout: 'wide' }>['ratings'] = []
   for (const { column, use } of usedColumns(draft)) {
     if (use.as === 'comment' && use.of === null) {
@@ -90,6 +90,27 @@ function completeWide(draft: Draft, names: readonly string[]): Completed {
   }
   if (missing.length > 0) return { complete: false, missing }
   return { complete: true, mapping: { ...sharedOf(draft), layout: 'wide', ratings } }
+}
+
+/** Of two ratings of one column, and of two columns of words about one, only the first would go in. */
+function twiceSaid(draft: Draft, nameOf: (column: number) => string): string[] {
+  const rated: number[] = []
+  const words = new Map<number, Set<number>>()
+  for (const { column, use } of usedColumns(draft)) {
+    if (use.as === 'rating' && use.target?.kind !== 'skip') rated.push(column)
+    if (use.as !== 'comment' || use.of === null) continue
+    words.set(use.of, (words.get(use.of) ?? new Set()).add(column))
+  }
+  const ratedTwice = new Set(rated.filter((column, index) => rated.indexOf(column) < index))
+  const wordsTwice = [...words].filter(([, columns]) => columns.size > 1)
+  return [
+    ...[...ratedTwice].map(
+      (column) => `“${nameOf(column)}” rates two touchpoints. An answer counts once: keep one.`,
+    ),
+    ...wordsTwice.map(
+      ([column]) => `The words about “${nameOf(column)}” are in two columns. Choose one of them.`,
+    ),
+  ]
 }
 
 const goesIn = (target: Target) => target.kind !== 'skip'

@@ -133,6 +133,37 @@ describe('what is missing', () => {
   })
 })
 
+describe('what would be lost without a word', () => {
+  const missingOf = (mapping: Mapping) => {
+    const done = complete(draftOf(mapping, columns))
+    return done.complete ? [] : done.missing
+  }
+  const withRatings = (...changes: { verbatim: number | null; target?: Target }[]): Mapping => ({
+    ...wide,
+    ratings: changes.map((change) => ({ column: 1, instrument: 'rating', target, ...change })),
+  })
+
+  test('of two ratings of one column, which shared the words of one, one must go', () => {
+    const two = withRatings({ verbatim: 2 }, { verbatim: 3 })
+    expect(missingOf(two)).toEqual([
+      '“Wifi” rates two touchpoints. An answer counts once: keep one.',
+      'The words about “Wifi” are in two columns. Choose one of them.',
+    ])
+    const same = withRatings({ verbatim: 2 }, { verbatim: 2 })
+    expect(missingOf(same)).toHaveLength(1)
+    const other = withRatings({ verbatim: 2 }, { verbatim: null, target: { kind: 'skip' } })
+    expect(missingOf(other)).toEqual([])
+  })
+
+  test('of two columns with words about one rating, one is chosen', () => {
+    const draft = withUse(draftOf(wide, columns), 3, { as: 'comment', of: 1 })
+    expect(complete(draft)).toEqual({
+      complete: false,
+      missing: ['The words about “Wifi” are in two columns. Choose one of them.'],
+    })
+  })
+})
+
 describe('dates', () => {
   const open = (): Draft => ({ ...draftOf(long, columns), dateOrder: null })
   const dates = (of: 'iso' | 'dmy' | 'mdy' | 'ambiguous') =>

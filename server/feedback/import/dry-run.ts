@@ -15,6 +15,7 @@ import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
 import { nearestTitle } from './nearest-title'
 import type { ImportsOptions } from './options'
+import { demandRatedOnce } from './rated-once'
 import { countInWorker, readInWorker } from './read-in-worker'
 
 const problemsShown = 100
@@ -34,6 +35,7 @@ export async function dryRun(
   const row = await loadImport(db, place, importId)
   if (row.state !== 'uploaded') throw new Conflict('This file has been imported already.')
   const file = storedBytes(pool, { workspaceId: row.workspaceId, importId }, row.bytes)
+  demandRatedOnce(mapping)
   await demandAttributes(db, row.workspaceId, mapping)
   const touchpoints = await touchpointsOf(db, place)
   const plan = makePlan(mapping, {

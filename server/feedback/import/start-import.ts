@@ -10,6 +10,7 @@ import { createTargets } from './create-targets'
 import type { Imports } from './imports'
 import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
+import { demandRatedOnce } from './rated-once'
 import { rememberMapping } from './remembered'
 
 /**
@@ -30,6 +31,7 @@ export async function startImport(
   if (row.state !== 'uploaded') throw new Conflict('This file has been imported already.')
   const touchpoints = await touchpointsOf(db, place)
   makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })
+  demandRatedOnce(mapping)
   await demandAttributes(db, place.workspaceId, mapping)
   const settled = await createTargets({ db }, imports.options.live, place, actor, mapping)
   await makeAttributes(db, place.workspaceId, settled)

@@ -3,6 +3,7 @@ import { Mapping, SourceMapping } from '@/core/feedback/mapping'
 import { Invalid } from '@/server/errors'
 import { demandAttributes, makeAttributes } from '@/server/feedback/import/attributes'
 import { makePlan } from '@/server/feedback/import/make-plan'
+import { demandRatedOnce } from '@/server/feedback/import/rated-once'
 import { touchpointsOf } from '@/server/feedback/touchpoints'
 import type { Place } from '@/server/feedback/write-responses'
 import type { Infrastructure } from '@/server/infrastructure'
@@ -28,8 +29,8 @@ export const setMapping = journeyProcedure('source.manage')
 
 /**
  * The mapping as it counts for this source, whose name its responses carry.
- * @throws Invalid when its touchpoints are not on the map, or are still to be made, or the
- * workspace keeps one of its attributes as another type
+ * @throws Invalid when its touchpoints are not on the map, or are still to be made, a field
+ * rates two of them, or the workspace keeps one of its attributes as another type
  */
 export async function checkMapping(
   { db }: Pick<Infrastructure, 'db'>,
@@ -41,6 +42,7 @@ export async function checkMapping(
   if (targets.some(({ target }) => target.kind === 'create'))
     throw new Invalid('A webhook makes no touchpoints. Choose one that is on the map.')
   if (mapping.format.kind !== 'json') throw new Invalid('A webhook reads JSON.')
+  demandRatedOnce(mapping)
   await demandAttributes(db, place.workspaceId, mapping)
   const touchpoints = await touchpointsOf(db, place)
   makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })

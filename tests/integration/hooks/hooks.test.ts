@@ -265,6 +265,31 @@ describe('a webhook', () => {
     expect(await stored()).toEqual([])
   })
 
+  it('is not read so that one field rates two touchpoints, whose words were those of one', async () => {
+    const hook = await makeHook(null)
+    const { Payment = '', Seat = '' } = door.place.map.touchpoints
+    const rating = (touchpointId: string, verbatim: number) => ({
+      ...{ column: 1, instrument: 'csat' as const, verbatim },
+      target: { kind: 'touchpoint' as const, touchpointId },
+    })
+    const mapping: SourceMapping = {
+      names: ['id', 'score', 'why', 'more'],
+      mapping: {
+        ...shared,
+        columns: { time: null, channel: null, source: null, customer: null, externalId: 0 },
+        layout: 'wide',
+        ratings: [rating(Payment, 2), rating(Seat, 3)],
+      },
+    }
+    const asked = { journeyId, sourceId: hook.id, mapping }
+    const refusal = { code: 'BAD_REQUEST', message: expect.stringContaining('two touchpoints') }
+    await expect(door.place.caller.source.setMapping(asked)).rejects.toMatchObject(refusal)
+    const sample = '{"id":"a","score":2,"why":"slow","more":"hard"}'
+    await expect(door.place.caller.source.tryMapping({ ...asked, sample })).rejects.toMatchObject(
+      refusal,
+    )
+  })
+
   it('leaves what names no touchpoint to the rules, and else to the inbox', async () => {
     const mapping = structuredClone(byField)
     if (mapping.mapping.layout === 'long') mapping.mapping.touchpoint = null
