@@ -14,6 +14,7 @@ describe('readEnv', () => {
       redisUrl: undefined,
       secret: undefined,
       publicUrl: undefined,
+      mail: undefined,
       logLevel: undefined,
     })
   })
@@ -38,6 +39,21 @@ describe('readEnv', () => {
 
   it('refuses a short secret', () => {
     expect(() => readEnv({ NEXTAUTH_SECRET: 'short' })).toThrow(/at least 32 characters/)
+  })
+
+  it('takes a mail server with the address that e-mails come from', () => {
+    const smtpUrl = 'smtps://maps:pa%2Fss@mail.example.org'
+    const read = (from: string) => readEnv({ SMTP_URL: smtpUrl, MAIL_FROM: from }).mail?.from
+    expect(read('maps@example.org')).toEqual({ name: '', address: 'maps@example.org' })
+    expect(read('Through, line <Maps@example.org>')).toEqual({
+      name: 'Through, line',
+      address: 'maps@example.org',
+    })
+    expect(read('"Karten" <maps@example.org>')).toMatchObject({ name: 'Karten' })
+    expect(() => read('nobody')).toThrow(/MAIL_FROM must be an e-mail address/)
+    expect(() => read('a@b.org, c@d.org')).toThrow(/MAIL_FROM must be an e-mail address/)
+    expect(() => readEnv({ SMTP_URL: smtpUrl })).toThrow(/MAIL_FROM must be set when SMTP_URL is/)
+    expect(() => readEnv({ SMTP_URL: 'mail.example.org:587' })).toThrow(/SMTP_URL must be/)
   })
 
   it('drops the slash at the end of the public address', () => {

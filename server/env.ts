@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { type MailAddress, WrittenAddress } from '@/server/mail/mail-address'
 
 /** An unset variable and an empty one mean the same. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -20,6 +21,8 @@ const Variables = z.object({
   REDIS_URL: optional(url(['redis:', 'rediss:'], 'redis://host:6379')),
   NEXTAUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   PUBLIC_URL: optional(url(['http:', 'https:'], 'https://maps.example.org')),
+  SMTP_URL: optional(url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')),
+  MAIL_FROM: optional(WrittenAddress),
   LOG_LEVEL: optional(
     z.enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -41,6 +44,8 @@ export type Env = {
   secret: string | undefined
   /** Where people reach the product, without a trailing slash; undefined: host and port. */
   publicUrl: string | undefined
+  /** Undefined: the installation sends no e-mails. */
+  mail: { smtpUrl: string; from: MailAddress } | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' | undefined
 }
 
@@ -53,6 +58,9 @@ const secretMissing =
   'NEXTAUTH_SECRET must be set when DATABASE_URL is: it signs the sessions, and every instance needs the same one.\n' +
   '    Make one with: openssl rand -base64 32'
 
+const senderMissing =
+  'MAIL_FROM must be set when SMTP_URL is: the address that e-mails come from, such as Throughline <maps@example.org>.'
+
 /**
  * Reads and checks the environment.
  * @throws EnvError naming everything that is wrong at once.
@@ -63,6 +71,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
   if (source.DATABASE_URL && !source.NEXTAUTH_SECRET) problems.push(secretMissing)
+  if (source.SMTP_URL && !source.MAIL_FROM) problems.push(senderMissing)
   if (!parsed.success || problems.length > 0) throw new EnvError(explain(problems))
 
   const variables = parsed.data
@@ -74,8 +83,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     redisUrl: variables.REDIS_URL,
     secret: variables.NEXTAUTH_SECRET,
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/, ''),
+    mail: mailOf(variables),
     logLevel: variables.LOG_LEVEL,
   }
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM }: z.output<typeof Variables>): Env['mail'] {
+  return SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : undefined
 }
 
 function explain(problems: readonly string[]): string {

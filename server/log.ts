@@ -5,7 +5,7 @@ export type Log = Logger
 
 /** Names under which secrets or customers' words travel. Their values never reach the log. */
 const hidden =
-  /^(pass(word)?(hash)?|current|next|secret|(set-)?cookie|authorization|.*token(hash)?|key(hash)?|apikey|databaseurl|redisurl|verbatim|comment|quote|cells|body|bytes)$/i
+  /^(pass(word)?(hash)?|current|next|secret|(set-)?cookie|authorization|.*token(hash)?|key(hash)?|apikey|databaseurl|redisurl|smtpurl|verbatim|comment|quote|cells|body|bytes)$/i
 
 const deepest = 6
 

@@ -12,6 +12,7 @@ import { Guests } from '@/server/guests/guests'
 import { Versions } from '@/server/history/versions'
 import { Hooks } from '@/server/hooks/hooks'
 import { MapOutlines } from '@/server/journeys/map-outlines'
+import { Mailer } from '@/server/mail/mailer'
 import { JourneyHubs } from '@/server/sync/journey-hubs'
 import { LiveAccess } from '@/server/trpc/live-access'
 import { journeyFor } from '@/server/trpc/resolve'
@@ -20,6 +21,7 @@ import type { Services } from './services'
 
 /** Makes the parts of the server on their infrastructure and starts those that listen to the bus. */
 export async function makeServices(infrastructure: Infrastructure): Promise<Services> {
+  const mailer = new Mailer(infrastructure)
   const auth = new Auth(infrastructure)
   const guests = new Guests(infrastructure)
   guests.hear(auth)
@@ -41,11 +43,13 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const imports = new Imports(infrastructure, hubs)
   imports.onEnd((place) => columns.warm(place))
   const ruleRuns = new RuleRuns(infrastructure, hubs)
+  mailer.start()
   await auth.start()
   await signIn.start()
   await guestEntrance.start()
   return {
     ...infrastructure,
+    mailer,
     auth,
     guests,
     guestEntrance,

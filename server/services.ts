@@ -12,6 +12,7 @@ import type { Guests } from '@/server/guests/guests'
 import type { Versions } from '@/server/history/versions'
 import type { Hooks } from '@/server/hooks/hooks'
 import type { MapOutlines } from '@/server/journeys/map-outlines'
+import type { Mailer } from '@/server/mail/mailer'
 import type { JourneyHubs } from '@/server/sync/journey-hubs'
 import type { LiveAccess } from '@/server/trpc/live-access'
 import type { Infrastructure } from './infrastructure'
@@ -21,6 +22,8 @@ import type { Infrastructure } from './infrastructure'
  * to every request. A part adds its own field here.
  */
 export type Services = Infrastructure & {
+  /** Sends e-mails, where the environment names a mail server. */
+  mailer: Mailer
   /** Settles who asks. */
   auth: Auth
   /** Settles which guest somebody is. */

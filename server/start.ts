@@ -72,6 +72,7 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
     openServices(options, publicUrl, closing),
   )
   closing.push(() => pages.close())
+  closing.push(() => services.mailer.close())
   closing.push(() => services.pictures.stop())
   closing.push(() => services.hubs.close())
   const webSocket = openWebSocket(services)

@@ -7,7 +7,7 @@ import {
   languageNames,
 } from '@/core/feedback/form'
 import { scales } from '@/core/heat/instruments'
-import { type Html, html, Html as RawHtml } from './html'
+import { type Html, html, Html as RawHtml } from '@/server/html'
 import { formStyle } from './style'
 import { type FormWords, formWords } from './words'
 
