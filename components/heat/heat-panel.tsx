@@ -3,6 +3,7 @@
 import { failureOf } from '@/components/trpc/failure'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import type { Ability } from '@/core/access/roles'
+import type { Records } from '@/core/journey/records'
 import { HeatFilters } from './heat-filters'
 import { PanelSkeleton } from './panel-skeleton'
 import { PlaceOverview } from './place-overview'
@@ -18,6 +19,7 @@ export function HeatPanel({
   journeyId,
   slug,
   abilities,
+  records,
   touchpoint,
   onChoose,
   onImport,
@@ -25,6 +27,7 @@ export function HeatPanel({
   journeyId: string
   slug: string | null
   abilities: readonly Ability[]
+  records: Records
   touchpoint: { id: string; title: string } | null
   /** A touchpoint was chosen in the panel; null goes back to all of them. */
   onChoose: (touchpointId: string | null) => void
@@ -62,7 +65,7 @@ export function HeatPanel({
             onBack={() => onChoose(null)}
           />
         ) : (
-          <PlaceOverview {...shared} map={map.data} onChoose={onChoose} />
+          <PlaceOverview {...shared} map={map.data} records={records} onChoose={onChoose} />
         )
       ) : map.error ? (
         <ErrorNotice message={failureOf(map.error).message} onRetry={() => void map.refetch()} />

@@ -1,4 +1,5 @@
 import { instrumentNames } from '@/components/feedback/instrument-words'
+import { Skeleton } from '@/components/ui/skeleton'
 import type { InstrumentScore } from '@/core/heat/scores'
 import { responses } from './number-text'
 import { scoreWords } from './score-words'
@@ -11,6 +12,25 @@ export function InstrumentScores({ scores }: { scores: readonly InstrumentScore[
         <ScoreLine key={score.instrument} score={score} />
       ))}
     </ul>
+  )
+}
+
+/** As tall as so many scores, so that nothing jumps when they come. */
+export function ScoresSkeleton({ scores }: { scores: number }) {
+  return (
+    <div role="status" aria-label="Loading scores" className="space-y-3">
+      {Array.from({ length: scores }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all the same
+        <div key={line} className="space-y-1">
+          <p className="flex items-baseline text-lg">
+            {'\u00a0'}
+            <Skeleton className="h-4 w-1/3" />
+          </p>
+          <Skeleton className="h-3 rounded-full" />
+          <p className="text-xs">{'\u00a0'}</p>
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -1,12 +1,13 @@
 import { cn } from '@/components/ui/cn'
-import type { HeatRanking } from '@/core/heat/views'
+import type { Heat } from '@/core/heat/heat'
 import { HeatChip } from './heat-chip'
 import { surenessWords } from './heat-words'
 import { IntervalBar } from './interval-bar'
 import { responses } from './number-text'
 import { SurelyMark } from './surely-mark'
 
-type Place = HeatRanking['places'][number]
+/** A touchpoint with its heat, and the words it is known by. */
+export type RankedPlace = Heat & { touchpointId: string; title: string; stageTitle: string }
 
 /** Touchpoints, hottest first, their intervals drawn to one scale. */
 export function PainRanking({
@@ -14,7 +15,7 @@ export function PainRanking({
   onChoose,
   label = 'Pain points, hottest first',
 }: {
-  places: readonly Place[]
+  places: readonly RankedPlace[]
   onChoose: (touchpointId: string) => void
   label?: string
 }) {
@@ -47,7 +48,7 @@ export function PainRanking({
   )
 }
 
-function PlaceName({ place }: { place: Place }) {
+function PlaceName({ place }: { place: RankedPlace }) {
   return (
     <span className="min-w-0 flex-1">
       <span className="flex items-center gap-1.5 font-medium">
@@ -64,7 +65,7 @@ function PlaceName({ place }: { place: Place }) {
 }
 
 /** The heat at the far end of the bars: the highest bound of those with enough responses, never less than .2. */
-function scaleTop(places: readonly Place[]): number {
+function scaleTop(places: readonly RankedPlace[]): number {
   const bounds = places.map((place) => (place.state === 'ok' ? place.interval[1] : 0))
   return Math.min(1, Math.max(0.2, ...bounds) * 1.05)
 }

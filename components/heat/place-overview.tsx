@@ -7,14 +7,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { HeatFilters } from '@/core/heat/filters'
 import { rank } from '@/core/heat/heat'
 import type { HeatMap } from '@/core/heat/views'
+import type { Records } from '@/core/journey/records'
 import { BasisLine } from './basis-line'
 import { isFiltered, writeFilters } from './filters-url'
 import { HeatLegend } from './heat-legend'
-import { PainRanking } from './pain-ranking'
+import { PainRanking, type RankedPlace } from './pain-ranking'
 
 /** Where it hurts, all over the journey; without feedback, how to bring some. */
 export function PlaceOverview({
   map,
+  records,
   slug,
   journeyId,
   filters,
@@ -23,6 +25,8 @@ export function PlaceOverview({
   onChoose,
 }: {
   map: HeatMap
+  /** The journey's, which know the places' titles. */
+  records: Records
   /** Null: a guest, who sees heat beside the map only. */
   slug: string | null
   journeyId: string
@@ -31,11 +35,7 @@ export function PlaceOverview({
   onImport: () => void
   onChoose: (touchpointId: string) => void
 }) {
-  const stageTitles = new Map(map.stages.map(({ id, title }) => [id, title]))
-  const places = rank(map.touchpoints.filter(({ n }) => n > 0)).map((place) => ({
-    ...place,
-    stageTitle: stageTitles.get(place.stageId) ?? '',
-  }))
+  const places = rankedPlaces(map, records)
   if (places.length === 0) {
     return (
       <NoFeedback
@@ -69,6 +69,18 @@ export function PlaceOverview({
       ) : null}
     </div>
   )
+}
+
+/** Touchpoints with responses, hottest first; one that was removed a moment ago is gone. */
+function rankedPlaces(map: HeatMap, records: Records): RankedPlace[] {
+  return rank(map.touchpoints.filter(({ n }) => n > 0)).flatMap((heat) => {
+    const record = records.get(heat.touchpointId)
+    if (record?.type !== 'touchpoint') return []
+    const stage = records.get(record.stageId)
+    return [
+      { ...heat, title: record.title, stageTitle: stage?.type === 'stage' ? stage.title : '' },
+    ]
+  })
 }
 
 /** Said where no response counts: there are none at all, or the filters leave none. */

@@ -16,6 +16,19 @@ export function useHeatMap(journeyId: string, filters: HeatFilters) {
   return useQuery(trpc.heat.map.queryOptions({ journeyId, filters }, calm))
 }
 
+/** All that is known of one touchpoint; of another one there is nothing to show meanwhile. */
+export function useTouchpointHeat(journeyId: string, touchpointId: string, filters: HeatFilters) {
+  const trpc = useTRPC()
+  const input = { journeyId, touchpointId, filters }
+  return useQuery(
+    trpc.heat.touchpoint.queryOptions(input, {
+      ...calm,
+      placeholderData: (last) =>
+        last?.touchpoint.touchpointId === touchpointId ? last : undefined,
+    }),
+  )
+}
+
 export function useHeatGrid(journeyId: string, filters: HeatFilters, columns: StageColumns) {
   const trpc = useTRPC()
   return useQuery(trpc.heat.grid.queryOptions({ journeyId, filters, columns }, calm))

@@ -12,8 +12,8 @@ import { BasisLine } from './basis-line'
 import { isFiltered } from './filters-url'
 import { HeatSummary } from './heat-summary'
 import { HowComputed } from './how-computed'
-import { InstrumentScores } from './instrument-scores'
 import { NoFeedback } from './place-overview'
+import { TouchpointScores } from './touchpoint-scores'
 
 /** All that is known of one touchpoint: heat, scores, how it comes about, and the customers' words. */
 export function TouchpointHeatView({
@@ -63,7 +63,7 @@ export function TouchpointHeatView({
       ) : (
         <>
           <HeatSummary heat={heat} p0={map.p0} />
-          {known ? <InstrumentScores scores={known.instruments} /> : null}
+          {known ? <TouchpointScores journeyId={journeyId} heat={known} filters={filters} /> : null}
           <HowComputed heat={heat} basis={map} />
           <BasisLine basis={map} />
         </>

@@ -2,14 +2,14 @@
 
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
+import { usePlaces } from '@/components/feedback/import/use-places'
 import { VerbatimList } from '@/components/feedback/verbatims/verbatim-list'
 import { Button } from '@/components/ui/button'
-import type { HeatMap } from '@/core/heat/views'
 import { HeatSummary } from './heat-summary'
 import { HowComputed } from './how-computed'
-import { InstrumentScores } from './instrument-scores'
 import { count } from './number-text'
 import { useHeatMap } from './queries'
+import { TouchpointScores } from './touchpoint-scores'
 import { useAbilities } from './use-abilities'
 import { VerbatimTools } from './verbatim-tools'
 import type { ViewProps } from './view-props'
@@ -19,7 +19,11 @@ export function VerbatimsView({ journeyId, view, change }: ViewProps) {
   const { filters, touchpointIds, negativeOnly, search, sort, starredOnly, tag } = view
   const mayMark = useAbilities(journeyId).includes('feedback.mark')
   const map = useHeatMap(journeyId, filters).data
-  const titles = useMemo(() => titlesOf(map), [map])
+  const { touchpoints } = usePlaces(journeyId)
+  const titles = useMemo(
+    () => new Map(touchpoints.map(({ id, title }) => [id, title])),
+    [touchpoints],
+  )
   const single = touchpointIds.length === 1 ? touchpointIds[0] : undefined
   const place = map?.touchpoints.find(({ touchpointId }) => touchpointId === single)
   return (
@@ -52,7 +56,7 @@ export function VerbatimsView({ journeyId, view, change }: ViewProps) {
       {map && place && place.n > 0 ? (
         <aside aria-label="Heat of this touchpoint" className="-order-1 space-y-4 lg:order-none">
           <HeatSummary heat={place} p0={map.p0} />
-          <InstrumentScores scores={place.instruments} />
+          <TouchpointScores journeyId={journeyId} heat={place} filters={filters} />
           <HowComputed heat={place} basis={map} />
         </aside>
       ) : null}
@@ -73,8 +77,4 @@ function ChosenPlaces({ titles, onClear }: { titles: string[]; onClear: () => vo
       </Button>
     </p>
   )
-}
-
-function titlesOf(map: HeatMap | undefined): ReadonlyMap<string, string> {
-  return new Map(map?.touchpoints.map(({ touchpointId, title }) => [touchpointId, title]))
 }

@@ -61,13 +61,21 @@ export type HeatCounts = { n: number; negative: number; painNegative: number }
  * counts and never a mean of their heats.
  */
 export function pool(counts: Iterable<Readonly<HeatCounts>>): HeatCounts {
-  const sum = { n: 0, negative: 0, painNegative: 0 }
-  for (const count of counts) {
-    sum.n += count.n
-    sum.negative += count.negative
-    sum.painNegative += count.painNegative
-  }
+  const sum = nothing()
+  for (const count of counts) addTo(sum, count)
   return sum
+}
+
+/** A sum to begin with. */
+export function nothing(): HeatCounts {
+  return { n: 0, negative: 0, painNegative: 0 }
+}
+
+/** Adds `more` to `sum`, which is changed. */
+export function addTo(sum: HeatCounts, more: Readonly<HeatCounts>): void {
+  sum.n += more.n
+  sum.negative += more.negative
+  sum.painNegative += more.painNegative
 }
 
 /**

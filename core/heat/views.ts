@@ -16,6 +16,14 @@ export type HeatBasis = {
   negative: number
 }
 
+/** As much of a touchpoint as a map draws; whoever shows a map knows its title and place. */
+export type MappedHeat = Heat & {
+  touchpointId: string
+  emotion: FeltEmotion | null
+  /** Instruments with a score, which `TouchpointHeat` has. */
+  scores: number
+}
+
 export type TouchpointHeat = Heat & {
   touchpointId: string
   title: string
@@ -27,11 +35,14 @@ export type TouchpointHeat = Heat & {
   emotion: FeltEmotion | null
 }
 
+/** One touchpoint, looked at closely. */
+export type TouchpointLook = HeatBasis & { touchpoint: TouchpointHeat }
+
 /** A stage, lane or channel: the pool of its touchpoints. */
 export type PlaceHeat = Heat & { id: string; title: string }
 
 export type HeatMap = HeatBasis & {
-  touchpoints: TouchpointHeat[]
+  touchpoints: MappedHeat[]
   stages: PlaceHeat[]
   lanes: PlaceHeat[]
   /** `id` and `title` are the channel's name; '' where none is known. */

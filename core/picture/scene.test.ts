@@ -34,11 +34,7 @@ function heatFor(map: Records): HeatMap {
     touchpoints: touchpoints.map((one, i) => ({
       ...heatOf(counts[i % 3] ?? { n: 0, negative: 0, painNegative: 0 }, 0.25),
       touchpointId: one.id,
-      title: one.title,
-      stageId: one.stageId,
-      laneId: one.laneId,
-      channel: one.channel,
-      instruments: [],
+      scores: 0,
       emotion: null,
     })),
     stages: [],

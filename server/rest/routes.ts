@@ -3,6 +3,7 @@ import { getHeatmap } from './heatmap'
 import { createJourney, getJourney, listJourneys } from './journeys'
 import { getPicturePng, getPictureSvg } from './pictures'
 import type { Route } from './route'
+import { getTouchpointHeat } from './touchpoint-heat'
 
 /** Every operation of the interface. */
 export const routes: readonly Route[] = [
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   getJourney,
   addFeedback,
   getHeatmap,
+  getTouchpointHeat,
   getPicturePng,
   getPictureSvg,
 ]

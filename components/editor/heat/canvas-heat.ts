@@ -2,12 +2,12 @@
 
 import { createContext, use } from 'react'
 import type { Heat } from '@/core/heat/heat'
-import type { HeatBasis, PlaceHeat, TouchpointHeat } from '@/core/heat/views'
+import type { HeatBasis, MappedHeat, PlaceHeat } from '@/core/heat/views'
 
 /** The heat that the canvas shows. Maps are empty while it is hidden or not known yet. */
 export type CanvasHeat = {
   readonly basis: HeatBasis | null
-  readonly touchpoints: ReadonlyMap<string, TouchpointHeat>
+  readonly touchpoints: ReadonlyMap<string, MappedHeat>
   readonly stages: ReadonlyMap<string, PlaceHeat>
   readonly lanes: ReadonlyMap<string, PlaceHeat>
 }

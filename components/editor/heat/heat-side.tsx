@@ -58,8 +58,9 @@ function OpenSide({
   const open = useUi(({ heatPanel }) => heatPanel.open)
   const asked = useUi(({ heatPanel }) => (heatPanel.open ? heatPanel.touchpointId : null))
   const selected = useUi(({ selection }) => soleNode(selection))
-  const chosen = useArrangement(({ records }) => records.get(selected ?? asked ?? ''))
+  const records = useArrangement((arrangement) => arrangement.records)
   if (!open) return null
+  const chosen = records.get(selected ?? asked ?? '')
   const touchpoint = chosen?.type === 'touchpoint' ? { id: chosen.id, title: chosen.title } : null
   const close = () => editor.ui.set({ heatPanel: { open: false } })
   const panel = (
@@ -68,6 +69,7 @@ function OpenSide({
         journeyId={journeyId}
         slug={slug}
         abilities={abilities}
+        records={records}
         touchpoint={touchpoint}
         onChoose={(id) => choose(editor, id)}
         onImport={onImport}

@@ -8,10 +8,8 @@ import {
 } from '@/core/heat/compare'
 import type { HeatFilters } from '@/core/heat/filters'
 import { type Heat, heatOf } from '@/core/heat/heat'
-import type { TouchpointHeat } from '@/core/heat/views'
-import { poolHeat } from '../heat/counts'
-import { type LoadedCounts, loadCounts } from '../heat/load-counts'
-import { heatMap } from '../heat/views'
+import { heatByTouchpoint, type LoadedCounts, poolHeat } from '../heat/counts'
+import { loadCounts } from '../heat/load-counts'
 import { byTitleKey } from '../touchpoints'
 import type { Place } from '../write-responses'
 
@@ -72,9 +70,8 @@ async function sharedOf(
   const shared = new Map<string, number>()
   const { plus, minus } = overlapOf(a, b) ?? { plus: [], minus: [] }
   const add = async (filters: HeatFilters, sign: 1 | -1) => {
-    for (const { touchpointId, n } of heatMap(await loadCounts(parts, place, filters))
-      .touchpoints) {
-      shared.set(touchpointId, (shared.get(touchpointId) ?? 0) + sign * n)
+    for (const [id, { n }] of heatByTouchpoint(await loadCounts(parts, place, filters))) {
+      shared.set(id, (shared.get(id) ?? 0) + sign * n)
     }
   }
   await Promise.all([...plus.map((one) => add(one, 1)), ...minus.map((one) => add(one, -1))])
@@ -82,43 +79,47 @@ async function sharedOf(
 }
 
 function pairById(left: LoadedCounts, right: LoadedCounts): Pairs {
-  const others = new Map(heatMap(right).touchpoints.map((one) => [one.touchpointId, one]))
-  const pairs = heatMap(left).touchpoints.flatMap((own) => {
+  const others = new Map(placesOf(right).map((place) => [place.id, place]))
+  const pairs = placesOf(left).flatMap((own) => {
     // Removed between the two readings: it is on neither side.
-    const other = others.get(own.touchpointId)
-    return other ? [pairOf(left, own, other)] : []
+    const other = others.get(own.id)
+    return other ? [pairOf(own, other)] : []
   })
   return { pairs, unmatched: 0 }
 }
 
 /** A title that two touchpoints of a journey share names neither. */
 function pairByTitle(left: LoadedCounts, right: LoadedCounts): Pairs {
-  const own = byTitleKey(named(left))
-  const others = byTitleKey(named(right))
-  const pairs = [...own].flatMap(([key, { heat }]) => {
+  const own = byTitleKey(placesOf(left))
+  const others = byTitleKey(placesOf(right))
+  const pairs = [...own].flatMap(([key, place]) => {
     const other = others.get(key)
-    return other ? [pairOf(left, heat, other.heat)] : []
+    return other ? [pairOf(place, other)] : []
   })
   const all = left.touchpoints.length + right.touchpoints.length
   return { pairs, unmatched: all - 2 * pairs.length }
 }
 
-const named = (loaded: LoadedCounts) =>
-  heatMap(loaded).touchpoints.map((heat) => ({ id: heat.touchpointId, title: heat.title, heat }))
+type Placed = { id: string; title: string; stageTitle: string; heat: Heat }
 
-function pairOf(left: LoadedCounts, a: TouchpointHeat, b: TouchpointHeat): Pair {
-  const stage = left.stages.find(({ id }) => id === a.stageId)
-  return {
-    touchpointId: a.touchpointId,
-    otherId: b.touchpointId,
-    title: a.title,
-    stageTitle: stage?.title ?? '',
-    a: heatAlone(a),
-    b: heatAlone(b),
-  }
+function placesOf(loaded: LoadedCounts): Placed[] {
+  const heats = heatByTouchpoint(loaded)
+  const stages = new Map(loaded.stages.map(({ id, title }) => [id, title]))
+  return loaded.touchpoints.map(({ id, title, stageId }) => ({
+    id,
+    title,
+    stageTitle: stages.get(stageId) ?? '',
+    heat: heats.get(id) as Heat,
+  }))
 }
 
-/** Without the scores and the emotion, which are not compared. */
-function heatAlone({ n, negative, share, heat, interval, state, surelyPainful }: Heat): Heat {
-  return { n, negative, share, heat, interval, state, surelyPainful }
+function pairOf(a: Placed, b: Placed): Pair {
+  return {
+    touchpointId: a.id,
+    otherId: b.id,
+    title: a.title,
+    stageTitle: a.stageTitle,
+    a: a.heat,
+    b: b.heat,
+  }
 }

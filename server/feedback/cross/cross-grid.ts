@@ -2,8 +2,7 @@ import { byHeat, type Heat, heatOf } from '@/core/heat/heat'
 import { type HeatCounts, pool } from '@/core/heat/tally'
 import type { HeatGrid, PlaceHeat } from '@/core/heat/views'
 import type { PoolRow } from '../columns/split'
-import { groupCounts, poolHeat } from '../heat/counts'
-import type { LoadedCounts } from '../heat/load-counts'
+import { heatByTouchpoint, type LoadedCounts } from '../heat/counts'
 import { groupBy } from './group-by'
 
 /**
@@ -12,16 +11,17 @@ import { groupBy } from './group-by'
  * as segments do, or leave somebody out.
  */
 export function crossGrid(
-  { basis, counts, touchpoints }: LoadedCounts,
+  loaded: LoadedCounts,
   split: readonly PoolRow[],
   columns: readonly { id: string; title: string }[],
 ): HeatGrid {
+  const { basis, touchpoints } = loaded
   const heat = (counts: HeatCounts): Heat => heatOf(counts, basis.p0, basis.strength)
-  const own = groupCounts(counts, ({ touchpointId }) => touchpointId)
+  const own = heatByTouchpoint(loaded)
   const inCell = groupBy(split, ({ touchpointId, part }) => cellKey(touchpointId, part ?? ''))
   const inColumn = groupBy(split, ({ part }) => part ?? '')
   const rows: PlaceHeat[] = touchpoints
-    .map(({ id, title }) => ({ id, title, ...heat(poolHeat(own.get(id) ?? [])) }))
+    .map(({ id, title }) => ({ id, title, ...(own.get(id) as Heat) }))
     .filter(({ n }) => n > 0)
     .sort(byHeat)
   return {

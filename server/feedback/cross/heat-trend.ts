@@ -2,8 +2,7 @@ import { byHeat, type Heat, heatOf } from '@/core/heat/heat'
 import { type HeatCounts, pool } from '@/core/heat/tally'
 import { type HeatTrend, monthsBetween, type PlaceTrend } from '@/core/heat/trend'
 import type { PoolRow } from '../columns/split'
-import { groupCounts, poolHeat } from '../heat/counts'
-import type { LoadedCounts } from '../heat/load-counts'
+import { heatByTouchpoint, type LoadedCounts } from '../heat/counts'
 import { groupBy } from './group-by'
 
 /** How the heat of each touchpoint went by month; `split` is by month. */
@@ -20,7 +19,7 @@ export function heatTrend(loaded: LoadedCounts, split: readonly PoolRow[]): Heat
       }),
     }
   }
-  const whole = groupCounts(loaded.counts, ({ touchpointId }) => touchpointId)
+  const whole = heatByTouchpoint(loaded)
   const parts = groupBy(split, ({ touchpointId }) => touchpointId)
   const titles = new Map(stages.map(({ id, title }) => [id, title]))
   return {
@@ -32,7 +31,7 @@ export function heatTrend(loaded: LoadedCounts, split: readonly PoolRow[]): Heat
         touchpointId: id,
         title,
         stageTitle: titles.get(stageId) ?? '',
-        heat: heat(poolHeat(whole.get(id) ?? [])),
+        heat: whole.get(id) as Heat,
         ...trend(parts.get(id) ?? []),
       }))
       .filter((place) => place.heat.n > 0)

@@ -1,7 +1,8 @@
 import type { HeatFilters } from '@/core/heat/filters'
 import type { Columns } from '../columns/columns'
 import type { PoolRow, Split } from '../columns/split'
-import { countsIn, type LoadedCounts } from '../heat/load-counts'
+import type { LoadedCounts } from '../heat/counts'
+import { countsIn } from '../heat/load-counts'
 import type { Place } from '../write-responses'
 
 /** The counts of a view, and what its heat is computed from, split further. */

@@ -1,13 +1,17 @@
 import type { HeatFilters } from '@/core/heat/filters'
-import { negativeShare, priorStrength } from '@/core/heat/heat'
+import { type Heat, heatOf, negativeShare, priorStrength } from '@/core/heat/heat'
 import { countsForHeat } from '@/core/heat/instruments'
-import { addTallies, type HeatCounts, pool, type Tallies } from '@/core/heat/tally'
+import { addTallies, addTo, type HeatCounts, nothing, type Tallies } from '@/core/heat/tally'
 import type { HeatBasis } from '@/core/heat/views'
 import type { Touchpoint } from '@/core/journey/records'
+import type { MapOutline } from '@/server/journeys/map-outlines'
 import type { RollupRow } from './read-rollups'
 
 /** A rollup row with the touchpoint it belongs to and the channel that it counts for. */
 export type Count = RollupRow & { touchpoint: Touchpoint; channel: string }
+
+/** What every heat view is made from. */
+export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
 
 /**
  * Counts of the touchpoints on the map. A response that names no channel has
@@ -60,7 +64,35 @@ export function talliesOf(counts: readonly Count[]): Tallies {
 
 /** What heat is computed from. How much something matters to customers is no part of it. */
 export function poolHeat(counts: readonly Count[]): HeatCounts {
-  return pool(counts.filter((count) => countsForHeat(count.instrument)))
+  const sum = nothing()
+  for (const count of counts) if (countsForHeat(count.instrument)) addTo(sum, count)
+  return sum
+}
+
+/** What heat is computed from, by what `keyOf` says: a key is there for every count. */
+export function poolBy(
+  counts: readonly Count[],
+  keyOf: (count: Count) => string,
+): Map<string, HeatCounts> {
+  const pools = new Map<string, HeatCounts>()
+  for (const count of counts) {
+    const key = keyOf(count)
+    let sum = pools.get(key)
+    if (!sum) {
+      sum = nothing()
+      pools.set(key, sum)
+    }
+    if (countsForHeat(count.instrument)) addTo(sum, count)
+  }
+  return pools
+}
+
+/** The heat of every touchpoint on the map, in the order of the outline. */
+export function heatByTouchpoint({ basis, counts, touchpoints }: LoadedCounts): Map<string, Heat> {
+  const pools = poolBy(counts, ({ touchpointId }) => touchpointId)
+  return new Map(
+    touchpoints.map(({ id }) => [id, heatOf(pools.get(id) ?? nothing(), basis.p0, basis.strength)]),
+  )
 }
 
 /** What the view says of itself. */

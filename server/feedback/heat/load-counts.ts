@@ -1,17 +1,13 @@
 import type { HeatFilters } from '@/core/heat/filters'
-import type { HeatBasis } from '@/core/heat/views'
 import type { Infrastructure } from '@/server/infrastructure'
-import type { MapOutline, MapOutlines } from '@/server/journeys/map-outlines'
+import type { MapOutlines } from '@/server/journeys/map-outlines'
 import type { Columns } from '../columns/columns'
 import type { JourneyView } from '../columns/journey-view'
 import type { Place } from '../write-responses'
-import { basisOf, type Count, countsOf } from './counts'
+import { basisOf, countsOf, type LoadedCounts } from './counts'
 import type { Stretch } from './period'
 import { readDays } from './read-days'
 import { type Detail, readRollups, rollupsFor } from './read-rollups'
-
-/** What every heat view is made from. */
-export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
 
 /** What the counts come from. */
 export type LoadParts = Pick<Infrastructure, 'pool'> & { columns: Columns; outlines: MapOutlines }

@@ -2,6 +2,7 @@ import { emotionFromFeedback } from '@/core/heat/emotion'
 import { byHeat, heatOf } from '@/core/heat/heat'
 import { type Instrument, instruments } from '@/core/heat/instruments'
 import { instrumentScore } from '@/core/heat/scores'
+import { addTo, type HeatCounts, nothing } from '@/core/heat/tally'
 import type {
   GridCell,
   HeatGrid,
@@ -9,49 +10,86 @@ import type {
   HeatRanking,
   PlaceHeat,
   TouchpointHeat,
+  TouchpointLook,
 } from '@/core/heat/views'
 import type { Touchpoint } from '@/core/journey/records'
-import { type Count, groupCounts, poolHeat, talliesOf } from './counts'
-import type { LoadedCounts } from './load-counts'
+import { NotFound } from '@/server/errors'
+import { type Count, groupCounts, type LoadedCounts, poolBy, poolHeat, talliesOf } from './counts'
+
+type Pools = ReadonlyMap<string, HeatCounts>
+type Named = { id: string; title: string }
 
 /** Heat of every touchpoint, stage, lane and channel of the map, those without responses too. */
 export function heatMap(loaded: LoadedCounts): HeatMap {
-  const { basis, stages, lanes } = loaded
+  const { basis, stages, lanes, touchpoints, counts } = loaded
+  const byTouchpoint = groupCounts(counts, ({ touchpointId }) => touchpointId)
+  const inStage: Map<string, HeatCounts> = new Map(stages.map(({ id }) => [id, nothing()]))
+  const inLane: Map<string, HeatCounts> = new Map(lanes.map(({ id }) => [id, nothing()]))
+  const mapped = touchpoints.map(({ id, stageId, laneId }) => {
+    const own = byTouchpoint.get(id) ?? []
+    const pool = poolHeat(own)
+    for (const place of [inStage.get(stageId), inLane.get(laneId)]) if (place) addTo(place, pool)
+    const tallies = talliesOf(own)
+    return {
+      touchpointId: id,
+      scores: Object.keys(tallies).length,
+      emotion: emotionFromFeedback(tallies),
+      ...heatOf(pool, basis.p0, basis.strength),
+    }
+  })
+  const byChannel = poolBy(counts, ({ channel }) => channel)
   return {
     ...basis,
-    touchpoints: touchpointHeats(loaded),
-    stages: placeHeats(loaded, stages, (count) => count.touchpoint.stageId),
-    lanes: placeHeats(loaded, lanes, (count) => count.touchpoint.laneId),
-    channels: placeHeats(loaded, channelsOf(loaded), (count) => count.channel),
+    touchpoints: mapped,
+    stages: placeHeats(loaded, stages, inStage),
+    lanes: placeHeats(loaded, lanes, inLane),
+    channels: placeHeats(loaded, channelsOf(touchpoints, byChannel), byChannel),
   }
+}
+
+/**
+ * All that is known of one touchpoint.
+ * @throws NotFound when it is not on the map
+ */
+export function touchpointLook(loaded: LoadedCounts, touchpointId: string): TouchpointLook {
+  const touchpoint = loaded.touchpoints.find(({ id }) => id === touchpointId)
+  if (!touchpoint) throw new NotFound('This touchpoint is no longer on the map.')
+  const own = loaded.counts.filter((count) => count.touchpointId === touchpointId)
+  return { ...loaded.basis, touchpoint: touchpointHeat(touchpoint, own, loaded.basis.p0) }
 }
 
 /** Touchpoints with responses, hottest first. */
 export function heatRanking(loaded: LoadedCounts): HeatRanking {
-  const titles = new Map(loaded.stages.map((stage) => [stage.id, stage.title]))
-  const places = touchpointHeats(loaded)
+  const { basis, stages, touchpoints, counts } = loaded
+  const titles = new Map(stages.map((stage) => [stage.id, stage.title]))
+  const byTouchpoint = groupCounts(counts, ({ touchpointId }) => touchpointId)
+  const places = touchpoints
+    .map((touchpoint) => ({
+      ...touchpointHeat(touchpoint, byTouchpoint.get(touchpoint.id) ?? [], basis.p0),
+      stageTitle: titles.get(touchpoint.stageId) ?? '',
+    }))
     .filter((place) => place.state !== 'none')
-    .map((place) => ({ ...place, stageTitle: titles.get(place.stageId) ?? '' }))
     .sort(byHeat)
-  return { ...loaded.basis, places }
+  return { ...basis, places }
 }
 
 /** Stages against lanes or channels. */
 export function heatGrid(loaded: LoadedCounts, by: 'lane' | 'channel'): HeatGrid {
-  const { basis, stages, counts } = loaded
+  const { basis, stages, counts, touchpoints } = loaded
   const columnOf = (count: Count) => (by === 'lane' ? count.touchpoint.laneId : count.channel)
-  const holdsTouchpoints = new Set(loaded.touchpoints.map((touchpoint) => touchpoint.laneId))
+  const inColumn = poolBy(counts, columnOf)
+  const holdsTouchpoints = new Set(touchpoints.map((touchpoint) => touchpoint.laneId))
   const columns =
     by === 'lane'
       ? loaded.lanes.filter((lane) => holdsTouchpoints.has(lane.id))
-      : channelsOf(loaded)
+      : channelsOf(touchpoints, inColumn)
   const counted = groupCounts(counts, (count) => cellKey(count.touchpoint.stageId, columnOf(count)))
   const cells: GridCell[] = []
   for (const stage of stages) {
     for (const column of columns) {
       const inCell = counted.get(cellKey(stage.id, column.id)) ?? []
       const touchpointIds = new Set(inCell.map((count) => count.touchpointId))
-      for (const touchpoint of loaded.touchpoints) {
+      for (const touchpoint of touchpoints) {
         const own = by === 'lane' ? touchpoint.laneId : touchpoint.channel
         if (touchpoint.stageId === stage.id && own === column.id) touchpointIds.add(touchpoint.id)
       }
@@ -60,26 +98,20 @@ export function heatGrid(loaded: LoadedCounts, by: 'lane' | 'channel'): HeatGrid
         rowId: stage.id,
         columnId: column.id,
         touchpointIds: [...touchpointIds],
-        ...heatOf(poolHeat(inCell), basis.p0),
+        ...heatOf(poolHeat(inCell), basis.p0, basis.strength),
       })
     }
   }
+  const inRow = poolBy(counts, (count) => count.touchpoint.stageId)
   return {
     ...basis,
-    rows: placeHeats(loaded, stages, (count) => count.touchpoint.stageId),
-    columns: placeHeats(loaded, columns, columnOf),
+    rows: placeHeats(loaded, stages, inRow),
+    columns: placeHeats(loaded, columns, inColumn),
     cells,
   }
 }
 
 const cellKey = (rowId: string, columnId: string) => JSON.stringify([rowId, columnId])
-
-function touchpointHeats({ basis, counts, touchpoints }: LoadedCounts): TouchpointHeat[] {
-  const byTouchpoint = groupCounts(counts, (count) => count.touchpointId)
-  return touchpoints.map((touchpoint) =>
-    touchpointHeat(touchpoint, byTouchpoint.get(touchpoint.id) ?? [], basis.p0),
-  )
-}
 
 function touchpointHeat(
   touchpoint: Touchpoint,
@@ -104,22 +136,21 @@ function touchpointHeat(
 }
 
 function placeHeats(
-  { basis, counts }: LoadedCounts,
-  places: readonly { id: string; title: string }[],
-  placeOf: (count: Count) => string,
+  { basis }: Pick<LoadedCounts, 'basis'>,
+  places: readonly Named[],
+  pools: Pools,
 ): PlaceHeat[] {
-  const groups = groupCounts(counts, placeOf)
   return places.map(({ id, title }) => ({
     id,
     title,
-    ...heatOf(poolHeat(groups.get(id) ?? []), basis.p0),
+    ...heatOf(pools.get(id) ?? nothing(), basis.p0, basis.strength),
   }))
 }
 
 /** Channels of responses and of touchpoints, by name; the unnamed one last, when a response has it. */
-function channelsOf({ counts, touchpoints }: LoadedCounts): { id: string; title: string }[] {
+function channelsOf(touchpoints: readonly Touchpoint[], counted: Pools): Named[] {
   const named = touchpoints.map((touchpoint) => touchpoint.channel).filter((name) => name !== '')
-  const names = new Set([...named, ...counts.map((count) => count.channel)])
+  const names = new Set([...named, ...counted.keys()])
   const sorted = [...names].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))
   return sorted.map((name) => ({ id: name, title: name }))
 }

@@ -1,11 +1,11 @@
 import type { HeatFilters } from '@/core/heat/filters'
-import { heatOf } from '@/core/heat/heat'
+import type { Heat } from '@/core/heat/heat'
 import type { Instrument } from '@/core/heat/instruments'
 import { opportunityOf, topTwoOfTen } from '@/core/heat/opportunity'
 import type { PriorityList } from '@/core/heat/priority'
 import { pool, type Tally } from '@/core/heat/tally'
 import type { Columns } from '../columns/columns'
-import { type Count, groupCounts, poolHeat } from '../heat/counts'
+import { type Count, groupCounts, heatByTouchpoint } from '../heat/counts'
 import { countsIn } from '../heat/load-counts'
 import type { Place } from '../write-responses'
 import type { Votes } from './votes'
@@ -32,7 +32,7 @@ export async function priorityList(
   const satisfied = view.reach(of(...ofSatisfaction))
   const important = view.reach(of(...ofImportance))
   const { basis, stages, touchpoints } = loaded
-  const counts = groupCounts(loaded.counts, ({ touchpointId }) => touchpointId)
+  const heats = heatByTouchpoint(loaded)
   const asides = groupCounts(answers.counts, ({ touchpointId }) => touchpointId)
   const titles = new Map(stages.map(({ id, title }) => [id, title]))
   return {
@@ -46,7 +46,7 @@ export async function priorityList(
         touchpointId: id,
         title,
         stageTitle: titles.get(stageId) ?? '',
-        heat: heatOf(poolHeat(counts.get(id) ?? []), basis.p0, basis.strength),
+        heat: heats.get(id) as Heat,
         importance,
         satisfaction,
         opportunity: importance && satisfaction && opportunityOf(importance, satisfaction),

@@ -7,6 +7,7 @@ import { grid } from './grid'
 import { map } from './map'
 import { priority } from './priority'
 import { ranking } from './ranking'
+import { touchpoint } from './touchpoint'
 import { trend } from './trend'
 
 export const heatRouter = router({
@@ -18,5 +19,6 @@ export const heatRouter = router({
   map,
   priority,
   ranking,
+  touchpoint,
   trend,
 })

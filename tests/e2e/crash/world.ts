@@ -226,10 +226,8 @@ export class World {
   async #expectFeedback(): Promise<void> {
     await expectRollups(this.server.db, this.journeyId)
     const counts = countSurveys([...this.#imported.values()])
-    const heat = await (await this.#calls()).heat.map.query({ journeyId: this.journeyId })
-    const shown = heat.touchpoints.flatMap(({ title, n, negative }) =>
-      n > 0 ? [[title, { n, negative }] as const] : [],
-    )
+    const heat = await (await this.#calls()).heat.ranking.query({ journeyId: this.journeyId })
+    const shown = heat.places.map(({ title, n, negative }) => [title, { n, negative }] as const)
     expect(new Map(shown)).toEqual(counts)
   }
 

@@ -64,7 +64,9 @@ test('two periods side by side: what is more than noise, what is not, and what c
   expect(found.whole.share?.value).toBeCloseTo(39 / 120 - 17 / 84, 12)
   // The heats are those of the map under the same filters.
   const alone = await caller.heat.map({ journeyId, filters: autumn })
-  const onMap = alone.touchpoints.find(({ title }) => title === 'Search')
+  const onMap = alone.touchpoints.find(
+    ({ touchpointId }) => touchpointId === map.touchpoints.Search,
+  )
   expect(search?.a).toMatchObject({ heat: onMap?.heat, n: onMap?.n, interval: onMap?.interval })
 })
 

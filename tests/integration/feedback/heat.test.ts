@@ -85,13 +85,41 @@ test('a journey’s summary names its hottest touchpoint of those with enough re
   const both = await summaries([place.journeyId, empty.journeyId])
   expect([...both.keys()]).toEqual([place.journeyId])
   const { touchpoints } = await place.caller.heat.map({ journeyId: place.journeyId })
-  const hottest = touchpoints.find(({ title }) => title === 'Search')
+  const hottest = touchpoints.find(
+    ({ touchpointId }) => touchpointId === place.map.touchpoints.Search,
+  )
   expect(both.get(place.journeyId)).toEqual({
     responses: 17,
     hottest: { touchpointId: place.map.touchpoints.Search, heat: hottest?.heat },
   })
   // Asked for by another workspace, it is nothing.
   expect((await journeySummaries(services, empty.workspaceId, [place.journeyId])).size).toBe(0)
+})
+
+test('what is asked of one touchpoint is what it is on the map, and of no other place', async () => {
+  const { caller, journeyId, map } = await measured()
+  const onMap = await caller.heat.map({ journeyId })
+  for (const [title, touchpointId] of Object.entries(map.touchpoints)) {
+    const { touchpoint, ...basis } = await caller.heat.touchpoint({ journeyId, touchpointId })
+    const { scores, ...heat } =
+      onMap.touchpoints.find((one) => one.touchpointId === touchpointId) ?? {}
+    expect(touchpoint).toMatchObject({ title, laneId: map.laneId, ...heat })
+    expect(touchpoint.instruments).toHaveLength(scores ?? -1)
+    expect(onMap).toMatchObject(basis)
+  }
+  const touchpointId = map.touchpoints.Pay as string
+  const filtered = await caller.heat.touchpoint({
+    journeyId,
+    touchpointId,
+    filters: { channels: ['phone'] },
+  })
+  expect(filtered).toMatchObject({ n: 2, touchpoint: { n: 0, state: 'none', instruments: [] } })
+  const elsewhere = await makeFeedbackPlace(services, ['Search'])
+  for (const id of [map.laneId, elsewhere.map.touchpoints.Search as string]) {
+    await expect(caller.heat.touchpoint({ journeyId, touchpointId: id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  }
 })
 
 test('four answers make nothing the hottest', async () => {

@@ -59,7 +59,7 @@ describe('the inbox', () => {
     ])
     await expectCounted(services, place.place)
     const heat = await caller.heat.map({ journeyId })
-    expect(heat.touchpoints.find(({ title }) => title === 'Search')?.n).toBe(119)
+    expect(heat.touchpoints.find((one) => one.touchpointId === touchpointId)?.n).toBe(119)
 
     await caller.inbox.unassign({ journeyId, responseIds: given, touchpointId })
     expect((await caller.inbox.list({ journeyId })).total).toBe(120)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { type Instrument, instruments, scales } from '@/core/heat/instruments'
+import type { InstrumentScore } from '@/core/heat/scores'
 import { ingestResponses } from '@/server/feedback/ingest'
 import type { NewResponse } from '@/server/feedback/response-columns'
 import { addResponses } from '@/server/feedback/write/add-responses'
@@ -292,6 +293,7 @@ async function expectHeat(
   expect(heat.n).toBe(kept.length)
   expect(heat.p0).toBeCloseTo(p0, 12)
   for (const title of titles) {
+    const of = answers.filter((one) => one.title === title)
     const own = kept.filter((one) => one.title === title)
     const bad = own.filter((one) => isBad(one.instrument, one.value))
     const pains = bad.map((one) => painOf(one.instrument, one.value))
@@ -299,12 +301,36 @@ async function expectHeat(
     const [n, k, z] = [own.length, bad.length, 1.96]
     const middle = n === 0 ? 0.5 : (k + z ** 2 / 2) / (n + z ** 2)
     const half = n === 0 ? 0.5 : (z / (n + z ** 2)) * Math.sqrt((k * (n - k)) / n + z ** 2 / 4)
-    const found = heat.touchpoints.find((one) => one.title === title)
+    const touchpointId = place.map.touchpoints[title] as string
+    const found = heat.touchpoints.find((one) => one.touchpointId === touchpointId)
+    const { journeyId } = place
+    const { touchpoint, ...basis } = await place.caller.heat.touchpoint({
+      journeyId,
+      touchpointId,
+      filters,
+    })
+    expectScores(touchpoint.instruments, of)
+    const { scores, ...same } = found ?? { scores: -1 }
+    expect(touchpoint).toMatchObject({ title, ...same })
+    expect(touchpoint.instruments).toHaveLength(scores)
+    expect(heat).toMatchObject(basis)
     expect(found).toMatchObject({ n, negative: k, state: n === 0 ? 'none' : n < 5 ? 'few' : 'ok' })
     expect(found?.heat).toBeCloseTo(((k + 10 * p0) / (n + 10)) * s, 9)
     expect(found?.interval[0]).toBeCloseTo(Math.max(0, middle - half) * s, 9)
     expect(found?.interval[1]).toBeCloseTo(Math.min(1, middle + half) * s, 9)
     expect(found?.surelyPainful).toBe(n > 0 && Math.max(0, middle - half) > p0 + 1e-12)
+  }
+}
+
+/** Of each instrument that was used, n, negatives and mean in its own units. */
+function expectScores(scores: readonly InstrumentScore[], answers: readonly Answer[]) {
+  const used = instruments.filter((name) => answers.some(({ instrument }) => instrument === name))
+  expect(scores.map(({ instrument }) => instrument)).toEqual(used)
+  for (const { instrument, n, negative, mean } of scores) {
+    const values = answers.filter((one) => one.instrument === instrument).map(({ value }) => value)
+    expect(n).toBe(values.length)
+    expect(negative).toBe(values.filter((value) => isBad(instrument, value)).length)
+    expect(mean.value).toBeCloseTo(values.reduce((a, b) => a + b, 0) / n, 9)
   }
 }
 

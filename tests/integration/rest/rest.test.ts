@@ -137,6 +137,25 @@ describe('the open door', () => {
     expect(filtered.body).toMatchObject({ touchpoints: [{ n: 0 }, { n: 0 }] })
     const without = await rest.get(`/journeys/${journeyId}/heatmap?missing=class`, key)
     expect(without.body).toMatchObject({ touchpoints: [{ n: 6 }, { n: 0 }] })
+    const [payment] = (heat.body as { touchpoints: { id: string; stageId: string }[] }).touchpoints
+    const one = `/journeys/${journeyId}/touchpoints/${payment?.id}/heat`
+    expect(await rest.get(one, key)).toMatchObject({
+      status: 200,
+      body: {
+        p0: 0.5,
+        touchpoint: {
+          title: 'Payment',
+          stageId: payment?.stageId,
+          n: 6,
+          negative: 3,
+          instruments: [{ instrument: 'csat', unit: 'top2', n: 6, value: 0.5, mean: { value: 3 } }],
+        },
+      },
+    })
+    const none = await rest.get(`${one}?instrument=nps`, key)
+    expect(none.body).toMatchObject({ touchpoint: { n: 0, instruments: [] } })
+    const stage = `/journeys/${journeyId}/touchpoints/${payment?.stageId}/heat`
+    expect((await rest.get(stage, key)).status).toBe(404)
     const eco = await rest.get(`/journeys/${journeyId}/heatmap?attr=class:Eco`, key)
     expect(eco.body).toMatchObject({ touchpoints: [{ n: 0 }, { n: 0 }] })
     expect((await rest.get(`/journeys/${journeyId}/heatmap?range=age`, key)).status).toBe(400)
