@@ -41,3 +41,43 @@ test('a pain point that is chosen beside the map is shown clear of the panel', a
     })
     .toBeLessThan(left)
 })
+
+test('a touchpoint’s scores come after its heat, move nothing, and follow the news', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { key } = await makeKey({ db }, workspace, 'editor')
+  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay'])
+  const send = (day: string) =>
+    sendAnswers(page, journeyId, key, ratings('Pay', day, { bad: 2, good: 8 }))
+  await send('2026-05-01')
+  await signIn(owner)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/heat\.touchpoint/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`/w/${workspace.slug}/journeys/${journeyId}`)
+  await page.getByRole('button', { name: 'Heat', exact: true }).click()
+  await page.getByRole('button', { name: 'Where it hurts most' }).click()
+  const panel = page.getByRole('complementary', { name: 'What customers said' })
+  await panel.getByRole('button').filter({ hasText: 'Pay' }).click()
+  await expect(panel.getByText('2 of 10 responses are negative (20%).')).toBeVisible()
+  await expect(panel.getByRole('status', { name: 'Loading scores' })).toBeVisible()
+  const below = panel.getByText('How is this computed?')
+  const before = await below.boundingBox()
+
+  release()
+  const scores = panel.getByRole('list', { name: 'Scores by instrument' })
+  await expect(scores).toContainText('10 responses')
+  expect(await below.boundingBox()).toEqual(before)
+
+  await send('2026-05-02')
+  await expect(panel.getByText('4 of 20 responses are negative (20%).')).toBeVisible()
+  await expect(scores).toContainText('20 responses')
+})
