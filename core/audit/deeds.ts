@@ -42,6 +42,8 @@ export const deeds = [
   'source.create',
   'source.renew',
   'source.revoke',
+  'form.create',
+  'form.change',
   'comment.moderate',
   'review.ask',
   'review.answer',

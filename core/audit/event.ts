@@ -13,6 +13,7 @@ export const targetKinds = [
   'segment',
   'import',
   'source',
+  'form',
   'comment',
   'review',
 ] as const

@@ -1,9 +1,11 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { Role } from '@/core/access/roles'
+import { recordDeed } from '@/server/audit/record-deed'
 import { makeApiKey } from '@/server/auth/api-key'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { Invalid, problemsOf } from '@/server/errors'
+import { atTerminal } from './at-terminal'
 import { findWorkspace } from './find-workspace'
 
 const Options = z.object({
@@ -19,8 +21,16 @@ export async function createKey(db: PrismaClient, given: unknown): Promise<strin
   const { role, name } = parsed.data
   const workspace = await findWorkspace(db, parsed.data.workspace)
   const { key, keyHash, prefix } = makeApiKey()
-  await db.apiKey.create({
-    data: { workspaceId: workspace.id, id: v7(), name, role, keyHash, prefix },
-  })
+  const id = v7()
+  await db.$transaction([
+    db.apiKey.create({ data: { workspaceId: workspace.id, id, name, role, keyHash, prefix } }),
+    recordDeed(
+      db,
+      atTerminal(workspace.id),
+      'apiKey.create',
+      { kind: 'apiKey', id, name },
+      { role },
+    ),
+  ])
   return key
 }

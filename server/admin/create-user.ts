@@ -3,10 +3,12 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '@/core/access/account'
 import { Role } from '@/core/access/roles'
+import { noOrigin, recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
 import { Setup } from '@/server/auth/setup'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { Conflict, Invalid, problemsOf } from '@/server/errors'
+import { atTerminal } from './at-terminal'
 import { findWorkspace } from './find-workspace'
 
 const Options = z.object({
@@ -37,14 +39,14 @@ export async function createUser(db: PrismaClient, given: unknown): Promise<Crea
   if (ownsEverything) return { email, password, ownsEverything }
 
   const place = workspace === undefined ? undefined : await findWorkspace(db, workspace)
-  await db.user.create({
-    data: {
-      id: v7(),
-      email,
-      name,
-      passwordHash: await hashPassword(password),
-      ...(place ? { members: { create: { workspaceId: place.id, role } } } : {}),
-    },
+  const id = v7()
+  const passwordHash = await hashPassword(password)
+  await db.$transaction(async (tx) => {
+    await tx.user.create({ data: { id, email, name, passwordHash } })
+    if (!place) return
+    await tx.member.create({ data: { workspaceId: place.id, userId: id, role } })
+    const target = { kind: 'member', id, name } as const
+    await recordDeed(tx, atTerminal(place.id), 'member.join', target, { role })
   })
   return { email, password, ownsEverything }
 }
@@ -56,6 +58,9 @@ async function createFirst(
   const setup = new Setup({ db, publicUrl: 'http://localhost' })
   const link = await setup.makeLink()
   if (!link) return false
-  await setup.createOwner({ ...owner, token: new URL(link).searchParams.get('token') ?? '' })
+  await setup.createOwner(
+    { ...owner, token: new URL(link).searchParams.get('token') ?? '' },
+    noOrigin,
+  )
   return true
 }

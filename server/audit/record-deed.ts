@@ -15,7 +15,7 @@ export type Origin = {
 /** Who does something in a workspace, and from where. The context of a procedure is one. */
 export type Doer = Origin & { workspaceId: string; actor: Author }
 
-/** For what nobody asked for over the network. */
+/** Of what nobody asked for over the network. */
 export const noOrigin: Origin = { address: '', agent: '' }
 
 /**

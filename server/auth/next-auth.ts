@@ -1,8 +1,11 @@
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import type { Origin } from '@/server/audit/record-deed'
+import { recordFailedSignIn, recordSignIn, recordSignOut } from '@/server/audit/record-sign-in'
 import type { Services } from '@/server/services'
 import { sessionSeconds } from './session-token'
+import { emailKey } from './sign-in'
 
 const Typed = z.object({ email: z.string().max(254), password: z.string().max(200) })
 
@@ -12,9 +15,10 @@ const Typed = z.object({ email: z.string().max(254), password: z.string().max(20
  * that still holds is asked of the database on each request (`Auth`).
  */
 export function nextAuthOptions(
-  { secret, signIn, log }: Pick<Services, 'secret' | 'signIn' | 'log'>,
-  request: { secure: boolean; address: string },
+  services: Pick<Services, 'secret' | 'signIn' | 'db' | 'log'>,
+  request: Origin & { secure: boolean },
 ): AuthOptions {
+  const { secret, db, log } = services
   return {
     secret,
     useSecureCookies: request.secure,
@@ -31,10 +35,15 @@ export function nextAuthOptions(
         authorize: async (typed) => {
           const credentials = Typed.safeParse(typed)
           if (!credentials.success) return null
-          return attempt({ signIn, log }, { ...credentials.data, address: request.address })
+          return attempt(services, credentials.data, request)
         },
       }),
     ],
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sub) await recordSignOut(db, token.sub, request)
+      },
+    },
     callbacks: {
       jwt: ({ token, user }) => {
         if (!user) return token
@@ -54,15 +63,25 @@ type SignedInUser = { id: string; sessionVersion: number }
  * code tells.
  */
 async function attempt(
-  { signIn, log }: Pick<Services, 'signIn' | 'log'>,
-  credentials: Parameters<Services['signIn']['attempt']>[0],
+  { signIn, db, log }: Pick<Services, 'signIn' | 'db' | 'log'>,
+  credentials: z.infer<typeof Typed>,
+  { address, agent }: Origin,
 ): Promise<SignedInUser | null> {
+  const origin = { address, agent }
   try {
-    return await signIn.attempt(credentials)
+    const user = await signIn.attempt({ ...credentials, address })
+    if (user) await recordSignIn(db, user, origin, 'password')
+    else tellOfFailure(recordFailedSignIn(db, emailKey(credentials.email), origin, 'password'), log)
+    return user
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (code === 'rate_limited') throw new Error(code)
     log.error({ err: error }, 'sign-in failed')
     throw new Error('internal')
   }
+}
+
+/** Nobody waits for it: the time of an answer must not tell whether the person exists. */
+function tellOfFailure(recorded: Promise<void>, log: Services['log']): void {
+  recorded.catch((err: unknown) => log.error({ err }, 'a failed sign-in could not be recorded'))
 }

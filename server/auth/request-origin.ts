@@ -31,9 +31,9 @@ export function addressOf(request: OriginRequest, behindProxy: boolean): string 
 /** Browsers stay below; whoever sends more gets no more room for it. */
 const longestAgent = 300
 
-/** How the client describes itself, shortened. */
-export function agentOf({ headers }: Pick<OriginRequest, 'headers'>): string {
-  return (headers['user-agent'] ?? '').slice(0, longestAgent)
+/** How the client describes itself in its `User-Agent` header, shortened. */
+export function shortAgent(header: string | null | undefined): string {
+  return (header ?? '').slice(0, longestAgent)
 }
 
 /**

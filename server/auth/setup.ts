@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { slugOf } from '@/core/access/slug'
+import { type Origin, recordDeed } from '@/server/audit/record-deed'
 import type { Prisma } from '@/server/db/generated/client'
 import { NotFound } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
@@ -48,7 +49,10 @@ export class Setup {
    * Makes the owner: of every workspace there is, or of a first one.
    * @throws NotFound when the link is not the present one, or has been used.
    */
-  async createOwner({ token, name, email, password }: NewOwner): Promise<{ userId: string }> {
+  async createOwner(
+    { token, name, email, password }: NewOwner,
+    origin: Origin,
+  ): Promise<{ userId: string }> {
     if (!(await this.accepts(token))) throw linkIsOver()
     const passwordHash = await hashPassword(password)
     const userId = v7()
@@ -64,23 +68,31 @@ export class Setup {
         create: { key: installationOwnerKey, value: userId },
         update: { value: userId },
       })
-      await ownEverything(tx, userId, name)
+      await ownEverything(tx, { id: userId, name }, origin)
     })
     return { userId }
   }
 }
 
-async function ownEverything(tx: Prisma.TransactionClient, userId: string, name: string) {
-  const workspaces = await tx.workspace.findMany({ select: { id: true } })
-  if (workspaces.length === 0) {
-    const first = { id: v7(), name, slug: slugOf(name) }
-    await tx.workspace.create({ data: first })
-    workspaces.push(first)
+async function ownEverything(
+  tx: Prisma.TransactionClient,
+  { id: userId, name }: { id: string; name: string },
+  { address, agent }: Origin,
+) {
+  const actor = { kind: 'user', id: userId, name } as const
+  const known = await tx.workspace.findMany({ select: { id: true } })
+  for (const { id: workspaceId } of known) {
+    await tx.member.create({ data: { workspaceId, userId, role: 'owner' } })
+    const target = { kind: 'member', id: userId, name } as const
+    const doer = { workspaceId, actor, address, agent }
+    await recordDeed(tx, doer, 'member.join', target, { role: 'owner' })
   }
-  await tx.member.createMany({
-    data: workspaces.map(({ id }) => ({ workspaceId: id, userId, role: 'owner' as const })),
-    skipDuplicates: true,
-  })
+  if (known.length > 0) return
+  const id = v7()
+  const members = { create: { userId, role: 'owner' as const } }
+  await tx.workspace.create({ data: { id, name, slug: slugOf(name), members } })
+  const doer = { workspaceId: id, actor, address, agent }
+  await recordDeed(tx, doer, 'workspace.create', { kind: 'workspace', id, name })
 }
 
 function linkIsOver() {

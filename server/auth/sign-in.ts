@@ -10,6 +10,11 @@ export type SignedIn = { id: string; name: string; email: string; sessionVersion
 
 type Credentials = { email: string; password: string; address: string }
 
+/** An e-mail address, however it was typed, as it is kept. */
+export function emailKey(typed: string): string {
+  return typed.trim().toLowerCase()
+}
+
 /** Checks passwords, slowly for those who guess. */
 export class SignIn {
   /** By e-mail address against guessing one password, by network address against trying many people. */
@@ -25,7 +30,7 @@ export class SignIn {
    * @throws RateLimited after too many attempts, whether the person exists or not.
    */
   async attempt({ email, password, address }: Credentials): Promise<SignedIn | null> {
-    const key = email.trim().toLowerCase()
+    const key = emailKey(email)
     this.#byAddress.take(address)
     this.#byEmail.take(key)
     const user = await this.parts.db.user.findUnique({ where: { email: key } })

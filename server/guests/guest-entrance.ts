@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { type Origin, recordDeed } from '@/server/audit/record-deed'
 import type { GuestProof } from '@/server/auth/actor'
 import { makeToken } from '@/server/auth/api-key'
 import { Attempts } from '@/server/auth/attempts'
@@ -7,15 +8,14 @@ import type { Guest } from '@/server/db/generated/client'
 import { Invalid } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import { linkIsOver, type OpenLink, openLink } from './open-link'
+import { linkTarget } from './present-link'
 
 const quarterHour = 15 * 60 * 1000
 
-type Visit = {
+type Visit = Origin & {
   token: string
   name: string
   password?: string | undefined
-  /** The client's network address. */
-  address: string
   /** The guests that the browser is already. */
   known: readonly GuestProof[]
 }
@@ -51,6 +51,7 @@ export class GuestEntrance {
     const before = await this.#guestBefore(link, visit.known)
     if (before?.linkId === link.id) return this.#comeBack(before, visit.name)
     if (link.passwordHash && !(await this.#checkPassword(visit, link.id, link.passwordHash))) {
+      if (visit.password) await this.#recordFailure(link, visit)
       const message = visit.password ? 'This is not the password.' : 'Enter the password.'
       throw new Invalid(message, [{ path: 'password', message }])
     }
@@ -96,8 +97,22 @@ export class GuestEntrance {
         where: { workspaceId_id: { workspaceId, id: linkId } },
         data: { lastUsedAt: now, uses: { increment: 1 } },
       }),
+      recordDeed(
+        db,
+        { workspaceId, actor: { kind: 'guest', id, name: visit.name }, ...originOf(visit) },
+        'guest.join',
+        { kind: 'journey', id: journeyId, name: link.journey.title },
+        { link: link.label, role: link.role },
+      ),
     ])
     return guest
+  }
+
+  async #recordFailure(link: OpenLink, visit: Visit): Promise<void> {
+    const actor = { kind: 'guest', id: null, name: visit.name } as const
+    const doer = { workspaceId: link.workspaceId, actor, ...originOf(visit) }
+    const details = { journey: link.journey.title }
+    await recordDeed(this.parts.db, doer, 'link.fail', linkTarget(link), details)
   }
 
   /** Takes as long whatever the password and the link are. */
@@ -112,4 +127,8 @@ export class GuestEntrance {
     }
     return right
   }
+}
+
+function originOf({ address, agent }: Visit): Origin {
+  return { address, agent }
 }

@@ -1,4 +1,5 @@
 import { GuestRole } from '@/core/access/roles'
+import type { Target } from '@/core/audit/event'
 import type { ShareLink } from '@/server/db/generated/client'
 import type { Infrastructure } from '@/server/infrastructure'
 import { linkToken } from './link-token'
@@ -20,4 +21,9 @@ export function presentLink({ secret, publicUrl }: Infrastructure, link: ShareLi
     uses: link.uses,
     lastUsedAt: link.lastUsedAt?.toISOString() ?? null,
   }
+}
+
+/** A share link as the audit log names it. */
+export function linkTarget({ id, label }: Pick<ShareLink, 'id' | 'label'>): Target {
+  return { kind: 'link', id, name: label }
 }

@@ -2,12 +2,9 @@ import type { Actor } from '@/server/auth/actor'
 import type { Journey, Prisma } from '@/server/db/generated/client'
 import type { Services } from '@/server/services'
 
-type Change = Pick<
-  Prisma.JourneyUncheckedUpdateInput,
-  'title' | 'state' | 'archivedAt' | 'editedAt' | 'editedBy'
->
+type Change = Pick<Prisma.JourneyUncheckedUpdateInput, 'title' | 'state' | 'editedAt' | 'editedBy'>
 
-/** Changes a journey's own fields and tells everybody who has it open. An archived one takes no edits. */
+/** Changes a journey's own fields and tells everybody who has it open. */
 export async function changeJourney(
   services: Services,
   journey: Journey,
@@ -18,9 +15,6 @@ export async function changeJourney(
     where: { workspaceId_id: { workspaceId, id } },
     data: change,
   })
-  if (change.archivedAt !== undefined) {
-    await services.auth.changed({ kind: 'journey', workspaceId, journeyId: id })
-  }
   await services.hubs.announce(id, { type: 'journey' })
 }
 

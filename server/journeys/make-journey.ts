@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { checkIntegrity } from '@/core/journey/integrity'
 import type { JourneyRecord, JourneyState } from '@/core/journey/records'
 import type { Author } from '@/core/sync/author'
+import { noOrigin, type Origin, recordDeed } from '@/server/audit/record-deed'
 import type { Prisma } from '@/server/db/generated/client'
 import { Invalid } from '@/server/errors'
 import type { Services } from '@/server/services'
@@ -20,6 +21,7 @@ export type NewJourney = {
 /**
  * A journey with its records as its first change, in the change log like any
  * other, all or nothing. Nobody can have it open yet, so it needs no hub.
+ * @param origin where the author asked for it from
  * @returns the journey's id
  * @throws Invalid when a persona does not exist or the records do not fit together
  */
@@ -27,6 +29,7 @@ export async function makeJourney(
   { db }: Pick<Services, 'db'>,
   author: Author,
   { workspaceId, title, state, personaIds, records }: NewJourney,
+  origin: Origin = noOrigin,
 ): Promise<string> {
   checkRecords(records)
   const journeyId = uuid()
@@ -39,6 +42,9 @@ export async function makeJourney(
     await writePersonas(tx, place, personaIds)
     await tx.journeyRecord.createMany({ data: records.map((record) => rowOf(place, record)) })
     await tx.change.create({ data: firstChange(place, author, records) })
+    const { address, agent } = origin
+    const doer = { workspaceId, actor: author, address, agent }
+    await recordDeed(tx, doer, 'journey.create', { kind: 'journey', id: journeyId, name: title })
   })
   return journeyId
 }

@@ -1,3 +1,4 @@
+import { type Doer, recordDeed } from '@/server/audit/record-deed'
 import type { Services } from '@/server/services'
 import { loadPersona } from './load-persona'
 
@@ -6,13 +7,18 @@ import { loadPersona } from './load-persona'
  * it is only no longer offered for new ones.
  */
 export async function setArchived(
-  services: Services,
-  place: { workspaceId: string; personaId: string },
+  ctx: Doer & { services: Services },
+  personaId: string,
   archivedAt: Date | null,
 ): Promise<void> {
-  await loadPersona(services, place)
-  await services.db.persona.update({
-    where: { workspaceId_id: { workspaceId: place.workspaceId, id: place.personaId } },
-    data: { archivedAt },
-  })
+  const { services, workspaceId } = ctx
+  const { id, name } = await loadPersona(services, { workspaceId, personaId })
+  const deed = archivedAt ? 'persona.archive' : 'persona.restore'
+  await services.db.$transaction([
+    services.db.persona.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { archivedAt },
+    }),
+    recordDeed(services.db, ctx, deed, { kind: 'persona', id, name }),
+  ])
 }

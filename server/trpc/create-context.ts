@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { addressOf, agentOf, isCrossSite, type OriginRequest } from '@/server/auth/request-origin'
+import {
+  addressOf,
+  isCrossSite,
+  type OriginRequest,
+  shortAgent,
+} from '@/server/auth/request-origin'
 import { readGuests } from '@/server/guests/guest-cookie'
 import type { Services } from '@/server/services'
 import type { Connection } from './connection'
@@ -25,7 +30,7 @@ export async function createContext(
     log: services.log.child({ requestId }),
     requestId,
     address: addressOf(request, services.env.publicUrl !== undefined),
-    agent: agentOf(request),
+    agent: shortAgent(request.headers['user-agent']),
     crossSite: isCrossSite(request, services.publicUrl),
     cookies: null,
     connection,

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Role } from '@/core/access/roles'
+import { type Origin, recordDeed } from '@/server/audit/record-deed'
 import type { Actor } from '@/server/auth/actor'
 import { hashPassword } from '@/server/auth/password'
 import type { Prisma } from '@/server/db/generated/client'
@@ -16,6 +17,7 @@ export async function joinAsYourself(
   services: Services,
   token: string,
   actor: Actor | null,
+  origin: Origin,
 ): Promise<Joined> {
   if (actor?.kind !== 'user') throw new NotSignedIn()
   const invitation = await findInvitation(services.db, token)
@@ -25,7 +27,7 @@ export async function joinAsYourself(
     where: { workspaceId_userId: { workspaceId, userId: actor.id } },
   })
   if (!member) {
-    await services.db.$transaction((tx) => join(tx, invitation, actor.id))
+    await services.db.$transaction((tx) => join(tx, invitation, actor, origin))
     await services.auth.changed({ kind: 'member', workspaceId, userId: actor.id })
   }
   return { slug: workspace.slug }
@@ -39,6 +41,7 @@ export async function joinAsNewPerson(
   { db }: Services,
   token: string,
   account: Account,
+  origin: Origin,
 ): Promise<Joined> {
   const invitation = await findInvitation(db, token)
   const { name, email, password } = account
@@ -52,7 +55,7 @@ export async function joinAsNewPerson(
     if (count === 0)
       throw new Conflict('This e-mail address has an account already. Sign in to join.')
     const user = await tx.user.findUniqueOrThrow({ where: { email } })
-    await join(tx, invitation, user.id)
+    await join(tx, invitation, user, origin)
   })
   return { slug: invitation.workspace.slug }
 }
@@ -64,12 +67,21 @@ function demandAddressee(invitation: Invitation, email: string): void {
 }
 
 /** Uses the invitation up. Of two who try at once, one finds it used. */
-async function join(tx: Prisma.TransactionClient, invitation: Invitation, userId: string) {
+async function join(
+  tx: Prisma.TransactionClient,
+  invitation: Invitation,
+  person: { id: string; name: string },
+  { address, agent }: Origin,
+) {
   const { workspaceId, id, role } = invitation
   const { count } = await tx.invitation.updateMany({
     where: { workspaceId, id, ...stillOpen() },
     data: { acceptedAt: new Date() },
   })
   if (count === 0) throw invitationIsOver()
+  const userId = person.id
   await tx.member.createMany({ data: [{ workspaceId, userId, role }], skipDuplicates: true })
+  const actor = { kind: 'user', id: userId, name: person.name } as const
+  const target = { kind: 'member', id: userId, name: person.name } as const
+  await recordDeed(tx, { workspaceId, actor, address, agent }, 'member.join', target, { role })
 }

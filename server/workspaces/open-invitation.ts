@@ -1,3 +1,4 @@
+import type { Target } from '@/core/audit/event'
 import { hashToken } from '@/server/auth/api-key'
 import type { Prisma } from '@/server/db/generated/client'
 import { NotFound } from '@/server/errors'
@@ -18,6 +19,11 @@ export async function findInvitation(db: Prisma.TransactionClient, token: string
   })
   if (!invitation) throw invitationIsOver()
   return invitation
+}
+
+/** An invitation as the audit log names it: by whom it is for; '' is whoever has the link. */
+export function invitationTarget({ id, email }: { id: string; email: string | null }): Target {
+  return { kind: 'invitation', id, name: email ?? '' }
 }
 
 export function invitationIsOver(): NotFound {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Socket } from 'node:net'
+import type { Doer } from '@/server/audit/record-deed'
 import type { GuestProof, Proof } from '@/server/auth/actor'
 import { createCaller } from '@/server/routers/app-router'
 import type { Services } from '@/server/services'
@@ -23,6 +24,11 @@ export function contextOf(services: Services, person: Caller | null): Context {
     cookies: null,
     connection: null,
   }
+}
+
+/** Who does it and from where, for what is asked of the server without a procedure. */
+export function doerOf({ id, name }: { id: string; name: string }, workspaceId: string): Doer {
+  return { workspaceId, actor: { kind: 'user', id, name }, address: '127.0.0.1', agent: 'a test' }
 }
 
 /** Calls procedures as this person; null: as nobody. */

@@ -1,5 +1,7 @@
 import path from 'node:path'
+import type { Deed } from '@/core/audit/deeds'
 import type { Mapping } from '@/core/feedback/mapping'
+import { type Doer, recordDeed } from '@/server/audit/record-deed'
 import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
@@ -70,12 +72,10 @@ export class Imports {
    * Starts an uploaded file's import.
    * @throws Conflict when it has been started, or another one of the journey runs.
    */
-  async start(place: Place, importId: string, mapping: Mapping): Promise<Import> {
-    const row = await this.#claim(place, importId, ['uploaded'], 'running', {
-      mapping,
-      source: mapping.source,
-      createdAt: new Date(),
-    })
+  async start(place: Place, importId: string, mapping: Mapping, doer: Doer): Promise<Import> {
+    const data = { mapping, source: mapping.source, createdAt: new Date() }
+    const recorded = { doer, deed: 'feedback.import' } as const
+    const row = await this.#claim(place, importId, ['uploaded'], 'running', data, recorded)
     this.#inBackground(row, () => this.#run(row))
     return row
   }
@@ -99,8 +99,16 @@ export class Imports {
   }
 
   /** Takes an import out as a whole. @throws Conflict */
-  async undo(place: Place, importId: string): Promise<Import> {
-    const row = await this.#claim(place, importId, undoable, 'undoing', { finishedAt: null })
+  async undo(place: Place, importId: string, doer: Doer): Promise<Import> {
+    const recorded = { doer, deed: 'feedback.undo' } as const
+    const row = await this.#claim(
+      place,
+      importId,
+      undoable,
+      'undoing',
+      { finishedAt: null },
+      recorded,
+    )
     this.#inBackground(row, () => this.#undo(row))
     return row
   }
@@ -112,6 +120,7 @@ export class Imports {
     from: ImportState[],
     to: 'running' | 'undoing',
     data: Partial<Pick<Import, 'source' | 'createdAt' | 'finishedAt'>> & { mapping?: Mapping },
+    recorded?: { doer: Doer; deed: Deed },
   ): Promise<Import> {
     await loadImport(this.parts.db, place, importId)
     return this.parts.db.$transaction(async (tx) => {
@@ -130,9 +139,15 @@ export class Imports {
       })
       if (count === 0)
         throw new Conflict('This import has moved on in the meantime. Reload and look again.')
-      return tx.import.findUniqueOrThrow({
+      const row = await tx.import.findUniqueOrThrow({
         where: { workspaceId_id: { workspaceId: place.workspaceId, id: importId } },
+        include: { journey: { select: { title: true } } },
       })
+      if (recorded) {
+        const target = { kind: 'import', id: importId, name: row.fileName } as const
+        await recordDeed(tx, recorded.doer, recorded.deed, target, { journey: row.journey.title })
+      }
+      return row
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Mapping } from '@/core/feedback/mapping'
+import type { Doer } from '@/server/audit/record-deed'
 import type { Actor } from '@/server/auth/actor'
 import type { Import } from '@/server/db/generated/client'
 import { Conflict } from '@/server/errors'
@@ -22,7 +23,7 @@ import { rememberMapping } from './remembered'
 export async function startImport(
   services: Pick<Infrastructure, 'db'> & { imports: Imports },
   place: Place,
-  actor: Actor,
+  doer: Doer & { actor: Actor },
   importId: string,
   mapping: Mapping,
 ): Promise<Import> {
@@ -33,9 +34,9 @@ export async function startImport(
   makePlan(mapping, { workspaceId: place.workspaceId, time: 0, touchpoints })
   demandRatedOnce(mapping)
   await demandAttributes(db, place.workspaceId, mapping)
-  const settled = await createTargets({ db }, imports.options.live, place, actor, mapping)
+  const settled = await createTargets({ db }, imports.options.live, place, doer.actor, mapping)
   await makeAttributes(db, place.workspaceId, settled)
-  const started = await imports.start(place, importId, settled)
-  await rememberMapping(db, place, started, actor.name, settled)
+  const started = await imports.start(place, importId, settled, doer)
+  await rememberMapping(db, place, started, doer.actor.name, settled)
   return started
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { KeyName } from '@/core/access/account'
 import { mayManage } from '@/core/access/membership'
 import { Role } from '@/core/access/roles'
+import { recordDeed } from '@/server/audit/record-deed'
 import { makeApiKey } from '@/server/auth/api-key'
 import { NotAllowed } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
@@ -14,8 +15,13 @@ export const create = workspaceProcedure('apiKey.manage')
     if (!mayManage(ctx.role, input.role)) throw new NotAllowed()
     const { key, keyHash, prefix } = makeApiKey()
     const { name, role } = input
-    const { id } = await ctx.services.db.apiKey.create({
-      data: { workspaceId: ctx.workspaceId, id: v7(), name, role, keyHash, prefix },
-    })
+    const { db } = ctx.services
+    const id = v7()
+    await db.$transaction([
+      db.apiKey.create({
+        data: { workspaceId: ctx.workspaceId, id, name, role, keyHash, prefix },
+      }),
+      recordDeed(db, ctx, 'apiKey.create', { kind: 'apiKey', id, name }, { role }),
+    ])
     return { id, key, prefix }
   })

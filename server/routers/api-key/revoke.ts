@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordDeed } from '@/server/audit/record-deed'
 import { NotFound } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 
@@ -7,10 +8,15 @@ export const revoke = workspaceProcedure('apiKey.manage')
   .input(z.object({ apiKeyId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
     const { workspaceId } = ctx
-    const { count } = await ctx.services.db.apiKey.updateMany({
-      where: { workspaceId, id: input.apiKeyId, revokedAt: null },
-      data: { revokedAt: new Date() },
+    const { db, auth } = ctx.services
+    await db.$transaction(async (tx) => {
+      const [key] = await tx.apiKey.updateManyAndReturn({
+        where: { workspaceId, id: input.apiKeyId, revokedAt: null },
+        data: { revokedAt: new Date() },
+      })
+      if (!key) throw new NotFound()
+      const { id, name, role } = key
+      await recordDeed(tx, ctx, 'apiKey.revoke', { kind: 'apiKey', id, name }, { role })
     })
-    if (count === 0) throw new NotFound()
-    await ctx.services.auth.changed({ kind: 'key', workspaceId, keyId: input.apiKeyId })
+    await auth.changed({ kind: 'key', workspaceId, keyId: input.apiKeyId })
   })

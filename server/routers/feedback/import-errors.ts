@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordDeed } from '@/server/audit/record-deed'
 import { loadImport } from '@/server/feedback/import/load-import'
 import { problemsCsv } from '@/server/feedback/import/problems-csv'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -13,6 +14,10 @@ export const importErrors = journeyProcedure('feedback.import')
       where: { workspaceId: ctx.workspaceId, importId: row.id },
       orderBy: [{ row: 'asc' }, { column: 'asc' }],
     })
+    const { id, fileName } = row
+    const exported = { kind: 'import', id, name: fileName } as const
+    const details = { journey: ctx.journey.title, rows: problems.length }
+    await recordDeed(ctx.services.db, ctx, 'feedback.export', exported, details)
     return {
       fileName: `${row.fileName.replace(/\.[^.]{1,5}$/, '')}-errors.csv`,
       csv: problemsCsv(row, problems),

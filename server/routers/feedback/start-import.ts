@@ -9,5 +9,5 @@ export const startImport = journeyProcedure('feedback.import')
   .input(z.object({ uploadId: z.uuid(), mapping: Mapping }))
   .mutation(async ({ ctx, input }) => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return presentImport(await start(ctx.services, place, ctx.actor, input.uploadId, input.mapping))
+    return presentImport(await start(ctx.services, place, ctx, input.uploadId, input.mapping))
   })

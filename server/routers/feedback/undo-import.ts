@@ -7,5 +7,5 @@ export const undoImport = journeyProcedure('feedback.import')
   .input(z.object({ importId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
-    return presentImport(await ctx.services.imports.undo(place, input.importId))
+    return presentImport(await ctx.services.imports.undo(place, input.importId, ctx))
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { FormSettings } from '@/core/feedback/form'
+import { recordDeed } from '@/server/audit/record-deed'
 import { Invalid } from '@/server/errors'
 import { demandTouchpoint } from '@/server/feedback/touchpoints'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -17,17 +18,22 @@ export const create = journeyProcedure('source.manage')
     await demandTouchpoint(services.db, { workspaceId, journeyId }, settings.touchpointId)
     if ((await services.db.form.count({ where: { workspaceId, journeyId } })) >= most)
       throw new Invalid(`A journey has at most ${most} forms.`)
-    const form = await services.db.form.create({
-      data: {
-        ...settings,
-        languages: [...new Set(settings.languages)],
-        workspaceId,
-        journeyId,
-        id: v7(),
-        // Public, yet not to be guessed: 96 random bits.
-        token: randomBytes(12).toString('base64url'),
-        createdBy: ctx.actor.name,
-      },
-    })
+    const id = v7()
+    const target = { kind: 'form', id, name: ctx.journey.title } as const
+    const [form] = await services.db.$transaction([
+      services.db.form.create({
+        data: {
+          ...settings,
+          languages: [...new Set(settings.languages)],
+          workspaceId,
+          journeyId,
+          id,
+          // Public, yet not to be guessed: 96 random bits.
+          token: randomBytes(12).toString('base64url'),
+          createdBy: ctx.actor.name,
+        },
+      }),
+      recordDeed(services.db, ctx, 'form.create', target),
+    ])
     return presentForm(services, form)
   })

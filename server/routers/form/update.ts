@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormSettings } from '@/core/feedback/form'
+import { recordDeed } from '@/server/audit/record-deed'
 import { NotFound } from '@/server/errors'
 import { demandTouchpoint } from '@/server/feedback/touchpoints'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -17,10 +18,18 @@ export const update = journeyProcedure('source.manage')
     if (change.touchpointId)
       await demandTouchpoint(services.db, { workspaceId, journeyId }, change.touchpointId)
     const closing = isClosed === undefined ? {} : { closedAt: isClosed ? new Date() : null }
-    const [form] = await services.db.form.updateManyAndReturn({
-      where: { workspaceId, journeyId, id: formId },
-      data: { ...change, ...closing },
+    const changed = Object.keys({ ...change, ...(isClosed === undefined ? {} : { isClosed }) })
+    return services.db.$transaction(async (tx) => {
+      const [form] = await tx.form.updateManyAndReturn({
+        where: { workspaceId, journeyId, id: formId },
+        data: { ...change, ...closing },
+      })
+      if (!form) throw new NotFound('This form is no longer there.')
+      const target = { kind: 'form', id: formId, name: ctx.journey.title } as const
+      await recordDeed(tx, ctx, 'form.change', target, {
+        changed,
+        isClosed: form.closedAt !== null,
+      })
+      return presentForm(services, form)
     })
-    if (!form) throw new NotFound('This form is no longer there.')
-    return presentForm(services, form)
   })

@@ -16,9 +16,9 @@ export const join = publicProcedure
       password: z.string().max(200).optional(),
     }),
   )
-  .mutation(async ({ ctx: { services, cookies, guests, address }, input }) => {
+  .mutation(async ({ ctx: { services, cookies, guests, address, agent }, input }) => {
     if (!cookies) throw new Invalid('Join over HTTP: an open connection takes no cookie.')
-    const guest = await services.guestEntrance.join({ ...input, address, known: guests })
+    const guest = await services.guestEntrance.join({ ...input, address, agent, known: guests })
     const { id: guestId, journeyId } = guest
     cookies.set(guestCookie(services.secret, { guestId, journeyId }, cookies.secure))
     return { journeyId, guestId }

@@ -16,6 +16,6 @@ export const accept = publicProcedure
   )
   .mutation(async ({ ctx, input }) => {
     const { services, actor } = ctx
-    if (input.account) return joinAsNewPerson(services, input.token, input.account)
-    return joinAsYourself(services, input.token, actor)
+    if (input.account) return joinAsNewPerson(services, input.token, input.account, ctx)
+    return joinAsYourself(services, input.token, actor, ctx)
   })

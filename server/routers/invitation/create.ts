@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { Email } from '@/core/access/account'
 import { mayManage } from '@/core/access/membership'
 import { Role } from '@/core/access/roles'
+import { recordDeed } from '@/server/audit/record-deed'
 import { hashToken, makeToken } from '@/server/auth/api-key'
 import { NotAllowed } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
+import { invitationTarget } from '@/server/workspaces/open-invitation'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -15,17 +17,23 @@ export const create = workspaceProcedure('member.manage')
   .mutation(async ({ ctx, input }) => {
     if (!mayManage(ctx.role, input.role)) throw new NotAllowed()
     const token = makeToken()
-    const invitation = await ctx.services.db.invitation.create({
-      data: {
-        workspaceId: ctx.workspaceId,
-        id: v7(),
-        tokenHash: hashToken(token),
-        role: input.role,
-        email: input.email ?? null,
-        createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-        expiresAt: new Date(Date.now() + week),
-      },
-    })
+    const { db } = ctx.services
+    const { role, email = null } = input
+    const id = v7()
+    const [invitation] = await db.$transaction([
+      db.invitation.create({
+        data: {
+          workspaceId: ctx.workspaceId,
+          id,
+          tokenHash: hashToken(token),
+          role,
+          email,
+          createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
+          expiresAt: new Date(Date.now() + week),
+        },
+      }),
+      recordDeed(db, ctx, 'invitation.create', invitationTarget({ id, email }), { role }),
+    ])
     return {
       id: invitation.id,
       url: `${ctx.services.publicUrl}/invite/${token}`,

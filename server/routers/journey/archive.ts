@@ -1,7 +1,7 @@
-import { changeJourney } from '@/server/journeys/change-journey'
+import { setArchived } from '@/server/journeys/set-archived'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /** Puts a journey away; nothing of it is lost. */
 export const archive = journeyProcedure('journey.archive').mutation(({ ctx }) =>
-  changeJourney(ctx.services, ctx.journey, { archivedAt: new Date() }),
+  setArchived(ctx, ctx.journey, new Date()),
 )

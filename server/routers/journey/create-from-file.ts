@@ -10,11 +10,11 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 export const createFromFile = workspaceProcedure('journey.create')
   .input(z.object({ file: JourneyFile }))
   .output(z.object({ id: z.uuid() }))
-  .mutation(async ({ ctx: { services, actor, workspaceId }, input: { file } }) => {
+  .mutation(async ({ ctx, input: { file } }) => {
+    const { services, actor, workspaceId } = ctx
     const personaIds = await findOrMakePersonas(services, workspaceId, file.personas)
     const { title, state } = file
     const records = recordsOfFile(file, newId)
-    return {
-      id: await makeJourney(services, actor, { workspaceId, title, state, personaIds, records }),
-    }
+    const journey = { workspaceId, title, state, personaIds, records }
+    return { id: await makeJourney(services, actor, journey, ctx) }
   })

@@ -18,5 +18,5 @@ export const create = workspaceProcedure('journey.create')
   )
   .mutation(async ({ ctx, input: { template, ...fields } }) => {
     const { records } = makeTemplate(template, newId)
-    return { id: await makeJourney(ctx.services, ctx.actor, { ...fields, records }) }
+    return { id: await makeJourney(ctx.services, ctx.actor, { ...fields, records }, ctx) }
   })

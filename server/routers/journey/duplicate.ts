@@ -18,12 +18,12 @@ export const duplicate = journeyProcedure('journey.create')
       where: { workspaceId, journeyId: journey.id },
       orderBy: { position: 'asc' },
     })
-    const id = await makeJourney(services, ctx.actor, {
+    const copy = {
       workspaceId,
       title: input.title ?? `Copy of ${journey.title}`.slice(0, limits.title),
       state: journey.state,
       personaIds: uses.map((use) => use.personaId),
       records,
-    })
-    return { id }
+    }
+    return { id: await makeJourney(services, ctx.actor, copy, ctx) }
   })

@@ -1,6 +1,7 @@
 import { can } from '@/core/access/can'
 import { JourneyFile } from '@/core/formats/journey-file'
 import { fileOfRecords } from '@/core/formats/records-to-file'
+import { recordDeed } from '@/server/audit/record-deed'
 import { readRecords } from '@/server/journeys/read-records'
 import { namedOnly } from '@/server/personas/present-persona'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -31,5 +32,7 @@ export const file = journeyProcedure('journey.read')
     const personas = links.map(({ persona }) =>
       can(ctx.role, 'persona.read') ? persona : namedOnly(persona),
     )
+    const exported = { kind: 'journey', id: journey.id, name: journey.title } as const
+    await recordDeed(services.db, ctx, 'journey.export', exported, { format: 'json' })
     return fileOfRecords({ title: journey.title, state: journey.state, personas }, records)
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HeatFilters } from '@/core/heat/filters'
+import { recordDeed } from '@/server/audit/record-deed'
 import { renderPicture } from '@/server/export/render-picture'
 import { loadCounts } from '@/server/feedback/heat/load-counts'
 import { heatMap } from '@/server/feedback/heat/views'
@@ -25,5 +26,8 @@ export const picture = journeyProcedure('picture.export')
     const loaded = heat ? heatMap(await loadCounts(ctx.services, place, filters)) : null
     // A journey without responses has no heat to explain.
     const shown = loaded && loaded.n > 0 ? loaded : null
-    return renderPicture(ctx.services, place, { ...options, heat: shown })
+    const picture = await renderPicture(ctx.services, place, { ...options, heat: shown })
+    const exported = { kind: 'journey', id: ctx.journey.id, name: ctx.journey.title } as const
+    await recordDeed(ctx.services.db, ctx, 'journey.export', exported, { format: options.format })
+    return picture
   })

@@ -1,7 +1,7 @@
-import { changeJourney } from '@/server/journeys/change-journey'
+import { setArchived } from '@/server/journeys/set-archived'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /** Brings an archived journey back. */
 export const restore = journeyProcedure('journey.archive').mutation(({ ctx }) =>
-  changeJourney(ctx.services, ctx.journey, { archivedAt: null }),
+  setArchived(ctx, ctx.journey, null),
 )

@@ -7,8 +7,7 @@ import { changeMembership } from '@/server/workspaces/change-membership'
 export const changeRole = workspaceProcedure('member.manage')
   .input(z.object({ userId: z.uuid(), role: Role }))
   .mutation(async ({ ctx, input }) => {
-    await changeMembership(ctx.services, {
-      workspaceId: ctx.workspaceId,
+    await changeMembership(ctx.services, ctx, {
       userId: input.userId,
       by: ctx.role,
       to: input.role,

@@ -6,8 +6,7 @@ import { changeMembership } from '@/server/workspaces/change-membership'
 export const remove = workspaceProcedure('member.manage')
   .input(z.object({ userId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
-    await changeMembership(ctx.services, {
-      workspaceId: ctx.workspaceId,
+    await changeMembership(ctx.services, ctx, {
       userId: input.userId,
       by: ctx.role,
       to: null,

@@ -4,4 +4,4 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 
 export const archive = workspaceProcedure('persona.edit')
   .input(z.object({ personaId: z.uuid() }))
-  .mutation(({ ctx, input }) => setArchived(ctx.services, input, new Date()))
+  .mutation(({ ctx, input }) => setArchived(ctx, input.personaId, new Date()))

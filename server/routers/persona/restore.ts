@@ -4,4 +4,4 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 
 export const restore = workspaceProcedure('persona.edit')
   .input(z.object({ personaId: z.uuid() }))
-  .mutation(({ ctx, input }) => setArchived(ctx.services, input, null))
+  .mutation(({ ctx, input }) => setArchived(ctx, input.personaId, null))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordDeed } from '@/server/audit/record-deed'
 import { NotFound } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 
@@ -6,9 +7,13 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 export const archive = workspaceProcedure('segment.edit')
   .input(z.object({ segmentId: z.uuid() }))
   .mutation(async ({ ctx, input: { workspaceId, segmentId } }) => {
-    const { count } = await ctx.services.db.segment.updateMany({
-      where: { workspaceId, id: segmentId, archivedAt: null },
-      data: { archivedAt: new Date() },
+    await ctx.services.db.$transaction(async (tx) => {
+      const [segment] = await tx.segment.updateManyAndReturn({
+        where: { workspaceId, id: segmentId, archivedAt: null },
+        data: { archivedAt: new Date() },
+      })
+      if (!segment) throw new NotFound('This segment is not there any more.')
+      const { id, name } = segment
+      await recordDeed(tx, ctx, 'segment.archive', { kind: 'segment', id, name })
     })
-    if (count === 0) throw new NotFound('This segment is not there any more.')
   })

@@ -13,7 +13,7 @@ export const createOwner = publicProcedure
     }),
   )
   .mutation(async ({ ctx, input }) => {
-    const { userId } = await ctx.services.setup.createOwner(input)
+    const { userId } = await ctx.services.setup.createOwner(input, ctx)
     ctx.log.info({ userId }, 'owner created')
     return { email: input.email }
   })

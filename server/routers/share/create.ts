@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { GuestRole } from '@/core/access/roles'
 import { LinkLabel, LinkPassword } from '@/core/access/sharing'
+import { recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
 import { demandShareable, LinkExpiry } from '@/server/guests/link-input'
 import { newLinkId } from '@/server/guests/link-token'
-import { presentLink } from '@/server/guests/present-link'
+import { linkTarget, presentLink } from '@/server/guests/present-link'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /** Makes a link that lets guests into this journey. */
@@ -19,18 +20,29 @@ export const create = journeyProcedure('journey.share')
   )
   .mutation(async ({ ctx, input: { role, label, expiresAt, password } }) => {
     demandShareable(ctx.role, role)
-    const link = await ctx.services.db.shareLink.create({
-      data: {
-        workspaceId: ctx.workspaceId,
-        journeyId: ctx.journey.id,
-        id: newLinkId(),
+    const { db } = ctx.services
+    const id = newLinkId()
+    const passwordHash = password === null ? null : await hashPassword(password)
+    const [link] = await db.$transaction([
+      db.shareLink.create({
+        data: {
+          workspaceId: ctx.workspaceId,
+          journeyId: ctx.journey.id,
+          id,
+          role,
+          label,
+          expiresAt,
+          passwordHash,
+          createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
+          createdBy: ctx.actor.name,
+        },
+      }),
+      recordDeed(db, ctx, 'link.create', linkTarget({ id, label }), {
         role,
-        label,
-        expiresAt,
-        passwordHash: password === null ? null : await hashPassword(password),
-        createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-        createdBy: ctx.actor.name,
-      },
-    })
+        journey: ctx.journey.title,
+        hasPassword: password !== null,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      }),
+    ])
     return presentLink(ctx.services, link)
   })

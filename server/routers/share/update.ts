@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { GuestRole } from '@/core/access/roles'
 import { LinkLabel, LinkPassword } from '@/core/access/sharing'
+import { recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
 import { findLink, linkChanged } from '@/server/guests/change-link'
 import { demandShareable, LinkExpiry } from '@/server/guests/link-input'
-import { presentLink } from '@/server/guests/present-link'
+import { linkTarget, presentLink } from '@/server/guests/present-link'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
 /**
@@ -27,10 +28,18 @@ export const update = journeyProcedure('journey.share')
     demandShareable(ctx.role, link.role)
     if (change.role) demandShareable(ctx.role, change.role)
     const passwordHash = password && (await hashPassword(password))
-    const changed = await ctx.services.db.shareLink.update({
-      where: { workspaceId_id: { workspaceId: ctx.workspaceId, id: linkId } },
-      data: { ...change, passwordHash },
-    })
+    const { db } = ctx.services
+    const [changed] = await db.$transaction([
+      db.shareLink.update({
+        where: { workspaceId_id: { workspaceId: ctx.workspaceId, id: linkId } },
+        data: { ...change, passwordHash },
+      }),
+      recordDeed(db, ctx, 'link.change', linkTarget({ ...link, ...change }), {
+        journey: ctx.journey.title,
+        changed: Object.keys({ ...change, ...(password === undefined ? {} : { password }) }),
+        ...(change.role ? { before: link.role, after: change.role } : {}),
+      }),
+    ])
     await linkChanged(ctx.services, changed)
     return presentLink(ctx.services, changed)
   })

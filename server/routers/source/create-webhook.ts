@@ -4,6 +4,7 @@ import { Invalid } from '@/server/errors'
 import { makeHookSecret } from '@/server/hooks/secret'
 import { journeyProcedure } from '@/server/trpc/procedures'
 import { presentWebhook } from './present'
+import { recordSource } from './record-source'
 
 /** Webhooks of one journey: nobody looks after more. */
 const most = 100
@@ -20,8 +21,12 @@ export const createWebhook = journeyProcedure('source.manage')
     const taken = new Invalid(message, [{ path: 'name', message }])
     if (await services.db.source.findFirst({ where: { ...of, name } })) throw taken
     const { secret, ...stored } = makeHookSecret()
-    const source = await services.db.source.create({
-      data: { ...of, ...stored, id: v7(), name, kind: 'webhook', createdBy: ctx.actor.name },
-    })
+    const id = v7()
+    const [source] = await services.db.$transaction([
+      services.db.source.create({
+        data: { ...of, ...stored, id, name, kind: 'webhook', createdBy: ctx.actor.name },
+      }),
+      recordSource(ctx, 'source.create', { id, name }),
+    ])
     return { ...presentWebhook(services, source), secret }
   })

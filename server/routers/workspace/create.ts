@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { WorkspaceName } from '@/core/access/account'
 import { freeSlug, slugOf } from '@/core/access/slug'
+import { recordDeed } from '@/server/audit/record-deed'
 import { NotAllowed } from '@/server/errors'
 import { userProcedure } from '@/server/trpc/procedures'
 import { mayCreateWorkspaces } from '@/server/workspaces/may-create-workspaces'
@@ -21,13 +22,16 @@ export const create = userProcedure
       select: { slug: true },
     })
     const slug = freeSlug(wanted, new Set(similar.map((other) => other.slug)))
-    const workspace = await db.workspace.create({
-      data: {
-        id: v7(),
-        slug,
-        name: input.name,
-        members: { create: { userId: ctx.actor.id, role: 'owner' } },
-      },
-    })
+    const id = v7()
+    const { name } = input
+    const members = { create: { userId: ctx.actor.id, role: 'owner' as const } }
+    const [workspace] = await db.$transaction([
+      db.workspace.create({ data: { id, slug, name, members } }),
+      recordDeed(db, { ...ctx, workspaceId: id }, 'workspace.create', {
+        kind: 'workspace',
+        id,
+        name,
+      }),
+    ])
     return presentWorkspace(workspace, 'owner')
   })

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Mapping } from '@/core/feedback/mapping'
 import { Imports } from '@/server/feedback/import/imports'
 import type { Services } from '@/server/services'
-import { callerFor } from '@/tests/factories/caller'
+import { callerFor, doerOf } from '@/tests/factories/caller'
 import { type FeedbackPlace, importFile, makeFeedbackPlace } from '@/tests/factories/feedback'
 import { makeMember, makeUser } from '@/tests/factories/people'
 import { wideSurvey } from '@/tests/factories/survey'
@@ -81,7 +81,7 @@ async function interrupted(place: FeedbackPlace, body: string) {
   const uploadId = await uploadFile(services, place.owner, journeyId, 'survey.csv', body)
   const { mapping } = await caller.feedback.preview({ journeyId, uploadId })
   const server = new Imports(services, services.imports.options.live, small)
-  await server.start(place.place, uploadId, mapping)
+  await server.start(place.place, uploadId, mapping, doerOf(place.owner, place.place.workspaceId))
   const status = () => caller.feedback.importStatus({ journeyId, importId: uploadId })
   await expect.poll(async () => (await status()).rowsDone, { timeout: 30_000 }).toBeGreaterThan(0)
   await server.close()

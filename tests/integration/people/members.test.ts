@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { noOrigin } from '@/server/audit/record-deed'
 import { changeMembership } from '@/server/workspaces/change-membership'
-import { callerFor } from '../../factories/caller'
+import { callerFor, doerOf } from '../../factories/caller'
 import { makeMember, makeOwnedWorkspace, makeUser } from '../../factories/people'
 import { emptyDatabase, testServices } from '../../setup/database'
 
@@ -67,8 +68,7 @@ describe('members', () => {
     const owners = [owner, ...(await Promise.all(others))]
     const outcomes = await Promise.allSettled(
       owners.map((by, n) =>
-        changeMembership(services, {
-          workspaceId,
+        changeMembership(services, doerOf(by, workspaceId), {
           userId: owners[(n + 1) % owners.length]?.id ?? by.id,
           by: 'owner',
           to: 'viewer',
@@ -97,12 +97,15 @@ describe('workspaces', () => {
   it('can still be made by who set the installation up, after the last is gone', async () => {
     const link = new URL((await services.setup.makeLink()) ?? 'none:')
     const token = link.searchParams.get('token') ?? ''
-    const { userId } = await services.setup.createOwner({
-      token,
-      name: 'Ana',
-      email: 'ana@example.org',
-      password: 'a long walk to the sea',
-    })
+    const { userId } = await services.setup.createOwner(
+      {
+        token,
+        name: 'Ana',
+        email: 'ana@example.org',
+        password: 'a long walk to the sea',
+      },
+      noOrigin,
+    )
     const proof = { kind: 'session' as const, userId, sessionVersion: 0 }
     const ana = callerFor(services, { proof })
     const { id: workspaceId } = await ana.workspace.get({ slug: 'ana' })

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { nextAuthOptions } from '@/server/auth/next-auth'
-import { addressHeader, isSecure } from '@/server/auth/request-origin'
+import { addressHeader, isSecure, shortAgent } from '@/server/auth/request-origin'
 import { getServices } from '@/server/services'
 
 type Segments = { params: Promise<{ nextauth: string[] }> }
@@ -11,6 +11,7 @@ function handle(request: NextRequest, segments: Segments): Promise<Response> {
   const options = nextAuthOptions(services, {
     secure: isSecure(request.headers, services.publicUrl),
     address: request.headers.get(addressHeader) ?? 'unknown',
+    agent: shortAgent(request.headers.get('user-agent')),
   })
   return NextAuth(request, segments, options)
 }
