@@ -59,6 +59,23 @@ export function gradedCte(rows: string): string {
 )`
 }
 
+/**
+ * `graded` from arrays of the rollups' columns, as `EncodedSums` names them,
+ * in parameters from `first` on.
+ */
+export function gradedFromArraysCte(first: number): string {
+  const types = ['text', 'int', 'uuid', 'text', 'text', 'text']
+  const counted = ['int', 'int', 'bigint', 'int', 'bigint', 'bigint']
+  const arrays = [...types, ...counted].map((type, index) => `$${first + index}::${type}[]`)
+  return `graded as (
+  select grain::"RollupGrain" as grain, date '1970-01-01' + day as bucket, "touchpointId", channel, source,
+    instrument::"Instrument" as instrument, ${counts.join(', ')}
+  from unnest(${arrays.join(', ')})
+    as sums(grain, day, "touchpointId", channel, source, instrument, ${counts.join(', ')})
+  order by 1, 2, 3, 4, 5, 6
+)`
+}
+
 const key = 'grain, bucket, "touchpointId", channel, source, instrument'
 
 /** `rolled`: adds `graded`, or what it would take to undo it, to the rollups of workspace $1, journey $2. */

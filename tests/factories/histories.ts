@@ -10,7 +10,7 @@ import { deleteImportBlocks } from '@/server/feedback/write/delete-block'
 import { reassign } from '@/server/feedback/write/reassign'
 import type { Place } from '@/server/feedback/write-responses'
 import type { Services } from '@/server/services'
-import { countAll, makeImport, writeAll } from './blocks'
+import { countAllSummed, makeImport, writeAll } from './blocks'
 
 export const days = ['2025-01-31', '2025-02-01', '2025-02-28', '2025-12-31']
 export const channels = ['', 'web', 'store']
@@ -133,7 +133,7 @@ export async function live(
 ): Promise<void> {
   const { pool, db } = services
   const imports: string[] = []
-  const uncounted: string[] = []
+  const uncounted: (() => Promise<void>)[] = []
   for (const step of history) {
     if (step.do === 'undo') {
       const [importId] = imports.splice(step.which, 1)
@@ -150,13 +150,13 @@ export async function live(
         await addResponses(pool, place, responses)
         continue
       }
-      const importId = await importThem(services, place, responses)
+      const { importId, count } = await importThem(services, place, responses)
       imports.push(importId)
-      if (step.counted) await countAll(services, place, importId)
-      else uncounted.push(importId)
+      if (step.counted) await count()
+      else uncounted.push(count)
     }
   }
-  for (const importId of uncounted) await countAll(services, place, importId)
+  for (const count of uncounted) await count()
 }
 
 function responseOf(
@@ -182,9 +182,9 @@ async function importThem(
   services: Services,
   place: Place,
   responses: readonly NewResponse[],
-): Promise<string> {
+): Promise<{ importId: string; count: () => Promise<void> }> {
   const importId = await makeImport(services, place)
-  await writeAll(services, place, importId, responses)
+  const { summed } = await writeAll(services, place, importId, responses)
   await services.db.import.updateMany({ where: { id: importId }, data: { state: 'done' } })
-  return importId
+  return { importId, count: () => countAllSummed(services, place, importId, summed) }
 }

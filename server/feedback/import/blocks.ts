@@ -34,7 +34,7 @@ export async function* readBlocks(
       if (collected.full) yield collected.take(row)
     }
   }
-  if (row > rowsDone) yield collected.take(row)
+  if (row > rowsDone) yield collected.take(row, true)
 }
 
 /** Gathers rows until they make a block. */
@@ -78,10 +78,11 @@ class Collected {
     )
   }
 
-  take(rowsDone: number): EncodedBlock {
+  /** @param isLast of the file */
+  take(rowsDone: number, isLast = false): EncodedBlock {
     const block: EncodedBlock = {
       rowsDone,
-      ...this.#encoder.take(),
+      ...this.#encoder.take(isLast),
       skipped: this.#skipped,
       rejected: this.#rejected,
       problems: this.#problems,

@@ -27,7 +27,7 @@ const unknownShown = 500
  */
 export async function dryRun(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  { workerFile, blockSize }: ImportsOptions,
+  { workerFile, blockSize, countedTogether }: ImportsOptions,
   place: Place,
   importId: string,
   mapping: Mapping,
@@ -60,7 +60,7 @@ export async function dryRun(
     problems: [],
   }
   const unknown = new Map<string, number>()
-  const target = { ...place, importId, blockSize }
+  const target = { ...place, importId, blockSize, countedTogether }
   for await (const block of readInWorker(workerFile, { plan, target, rowsDone: 0 }, file)) {
     const present = await countPresent(pool, place, block)
     result.responses += block.size - present

@@ -4,7 +4,7 @@ import type { Infrastructure } from '@/server/infrastructure'
 import type { StoredBytes } from '../rows/stored-bytes'
 import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
-import { countBlocks } from '../write/count-blocks'
+import { countBlocks, countSummed, type Summed } from '../write/count-blocks'
 import { writeBlock } from '../write/write-block'
 import { storedBytes } from './file-store'
 import { makePlan } from './make-plan'
@@ -13,7 +13,8 @@ import { countInWorker, readInWorker } from './read-in-worker'
 
 /**
  * Reads the file from where the import stands and writes it, block by block;
- * every so many are added to the rollups, and the rest by whoever calls this.
+ * every so many are added to the rollups, and by whoever calls this what was
+ * left when it was stopped.
  * The whole file is read for its form first: one that is broken anywhere
  * changes nothing.
  * @returns whether it came to the end; false when it was stopped, cancelled or taken over.
@@ -42,18 +43,21 @@ export async function runImport(
   }
   const { file, bytesRead } = metered(stored)
   const bytesDone = () => Math.max(Number(row.bytesDone), Math.min(row.bytes, bytesRead()))
-  const target = { ...place, importId: row.id, blockSize }
+  const target = { ...place, importId: row.id, blockSize, countedTogether }
   let { rowsDone } = row
-  let uncounted = 0
+  let blocks: Summed['blocks'] = []
   for await (const block of readInWorker(workerFile, { plan, target, rowsDone }, file)) {
     if (isStopping()) return false
     const from = { rowsDone, bytesDone: bytesDone() }
-    if (!(await writeBlock(pool, place, row.id, from, block))) return false
+    const claimed = await writeBlock(pool, place, row.id, from, block)
+    if (!claimed) return false
     rowsDone = block.rowsDone
-    uncounted += 1
-    if (uncounted < countedTogether) continue
-    uncounted = 0
-    await countBlocks(pool, place, row.id, countedTogether)
+    if (block.size > 0) blocks = [...blocks, { ...claimed, n: block.size }]
+    if (!block.sums) continue
+    if (!(await countSummed(pool, place, row.id, { blocks, sums: block.sums }))) {
+      await countBlocks(pool, place, row.id, countedTogether)
+    }
+    blocks = []
     void live.announce(row.journeyId, { type: 'feedback' })
   }
   return true

@@ -7,7 +7,13 @@ import { BlockEncoder } from './block-encoder'
 import { type EncodedBlock, tupleAt } from './encoded-block'
 
 const uuid = (end: string) => `00000000-0000-8000-8000-${end.padStart(12, '0')}`
-const target = { workspaceId: uuid('a'), journeyId: uuid('b'), importId: uuid('c'), blockSize: 10 }
+const target = {
+  workspaceId: uuid('a'),
+  journeyId: uuid('b'),
+  importId: uuid('c'),
+  blockSize: 10,
+  countedTogether: 2,
+}
 
 function response(id: string, more: Partial<RowResponse> = {}): RowResponse {
   return {
@@ -119,4 +125,24 @@ test('what settled rows say is not said again', () => {
   expect(encoder.take()).toMatchObject({
     ...{ size: 1, repeated: 1, customers: null, attributeSets: null },
   })
+})
+
+test('sums come with every so many blocks and with the last one, each response in them once', () => {
+  const encoder = new BlockEncoder(target)
+  const add = (id: string, more: Partial<RowResponse> = {}) => encoder.add(response(uuid(id), more))
+  add('1')
+  add('2', { touchpointId: null })
+  expect(encoder.take().sums).toBeNull()
+  add('1')
+  add('3', { value: 0, channel: 'store' })
+  expect(encoder.take().sums).toMatchObject({
+    grains: '{"all","all","month"}',
+    days: '{0,0,20089}',
+    channels: '{"web","store",""}',
+    n: '{1,1,2}',
+    valueSum: '{700,0,700}',
+  })
+  expect(encoder.take().sums).toBeNull()
+  add('4')
+  expect(encoder.take(true).sums).toMatchObject({ n: '{1,1}' })
 })

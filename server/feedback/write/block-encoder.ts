@@ -1,9 +1,16 @@
 import type { IdBits } from '../id-bits'
 import { IdTable } from '../import/id-table'
 import type { RowResponse } from '../import/row-response'
-import { type BlockTarget, type EncodedBlock, fullBytes } from './encoded-block'
+import {
+  type BlockTarget,
+  dayMilliseconds,
+  type EncodedBlock,
+  type EncodedSums,
+  fullBytes,
+} from './encoded-block'
 import { idOrder } from './id-order'
 import { AttributeSetsSaid, CustomersSaid } from './once-said'
+import { RollupSums } from './rollup-sums'
 import { TupleWriter } from './tuple-writer'
 
 type Encoded = Pick<
@@ -17,9 +24,11 @@ type Encoded = Pick<
   | 'repeated'
   | 'customers'
   | 'attributeSets'
+  | 'sums'
 >
 
-const dayMilliseconds = 24 * 60 * 60_000
+/** With so many rollups to be changed, blocks are counted sooner: a file may name a channel in each row. */
+const manySums = 50_000
 
 /** Makes blocks of a file's responses. They must come in the file's order, each once. */
 export class BlockEncoder {
@@ -34,6 +43,9 @@ export class BlockEncoder {
   #lastAt = Number.NEGATIVE_INFINITY
   #unassigned = 0
   #repeated = 0
+  /** Of this block and those before it that are counted with it. */
+  #sums = new RollupSums()
+  #uncounted = 0
 
   constructor(private readonly target: BlockTarget) {
     this.#writer = new TupleWriter(target)
@@ -51,6 +63,7 @@ export class BlockEncoder {
     this.#ids.push(id)
     this.#starts.push(this.#writer.end)
     this.#writer.write(response, customerId)
+    this.#sums.add(response)
     if (at < this.#firstAt) this.#firstAt = at
     if (at > this.#lastAt) this.#lastAt = at
     if (response.touchpointId === null) this.#unassigned += 1
@@ -73,8 +86,11 @@ export class BlockEncoder {
     this.#customers.take()
   }
 
-  /** The block so far; the next response begins a new one. */
-  take(): Encoded {
+  /**
+   * The block so far; the next response begins a new one.
+   * @param isLast of the file
+   */
+  take(isLast = false): Encoded {
     const block: Encoded = {
       size: this.#ids.length,
       ...ordered(this.#writer.take(), this.#starts, this.#ids),
@@ -84,6 +100,7 @@ export class BlockEncoder {
       repeated: this.#repeated,
       customers: this.#customers.take(),
       attributeSets: this.#sets.take(),
+      sums: this.#takeSums(isLast),
     }
     this.#ids = []
     this.#starts = []
@@ -92,6 +109,16 @@ export class BlockEncoder {
     this.#unassigned = 0
     this.#repeated = 0
     return block
+  }
+
+  #takeSums(isLast: boolean): EncodedSums | null {
+    this.#uncounted += 1
+    const isDue = this.#uncounted >= this.target.countedTogether || this.#sums.size >= manySums
+    if (!isDue && !isLast) return null
+    const sums = this.#sums.encode()
+    this.#sums = new RollupSums()
+    this.#uncounted = 0
+    return sums
   }
 
   /** Takes in what the response says of itself and of its customer; the customer's id. */

@@ -1,8 +1,11 @@
 import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views'
+import type { Tally } from '@/core/heat/tally'
 import type { Place } from '../write-responses'
 
-/** Where an import's blocks go, and how many responses one takes at most. */
-export type BlockTarget = Place & { importId: string; blockSize: number }
+/** Where an import's blocks go, how many responses one takes at most, and how many are counted together. */
+export type BlockTarget = Place & { importId: string; blockSize: number; countedTogether: number }
+
+export const dayMilliseconds = 24 * 60 * 60_000
 
 /** A block with so many bytes a response is full earlier: it lies in memory several times. */
 export const fullBytes = 256
@@ -35,6 +38,8 @@ export type EncodedBlock = {
   customers: EncodedCustomers | null
   /** Sets of attributes that this file has not named before; null: none. */
   attributeSets: EncodedAttributeSets | null
+  /** What it adds to the rollups, together with the blocks before it that came without; null: not yet. */
+  sums: EncodedSums | null
   skipped: number
   rejected: number
   problems: ProblemRow[]
@@ -51,6 +56,15 @@ export type EncodedCustomers = {
 
 /** Each set once, ordered by id. */
 export type EncodedAttributeSets = { ids: Uint8Array; attributes: Uint8Array }
+
+/**
+ * Columns of rollups, each of them once, and what is to be added there: arrays
+ * in PostgreSQL's text form. A bucket begins on `days`, counted from 1970.
+ */
+export type EncodedSums = Record<
+  'grains' | 'days' | 'touchpointIds' | 'channels' | 'sources' | 'instruments' | keyof Tally,
+  string
+>
 
 /** The columns of a tuple, in its order. The first ones are never null, so that they lie at fixed places. */
 export const copyColumns = [

@@ -64,6 +64,9 @@ const progressStatement = `
     rejected = rejected + $9::int, unassigned = unassigned + $10::int, "progressAt" = now()
   where "workspaceId" = $1::uuid and id = $2::uuid`
 
+/** The number and version of the block that responses went to. */
+export type Claimed = { version: string; block: number }
+
 type Written = { block: number; added: number; dropped: number; unassigned: number }
 
 /**
@@ -72,7 +75,7 @@ type Written = { block: number; added: number; dropped: number; unassigned: numb
  * the process leaves all or nothing of it. The claim makes it exactly once:
  * neither a cancelled import nor a second runner can add to it. The responses
  * are not in the rollups yet; `countBlocks` adds them up.
- * @returns false when the import does not run any more, or not from here; nothing was written then.
+ * @returns null when the import does not run any more, or not from here; nothing was written then.
  */
 export async function writeBlock(
   pool: Pool,
@@ -80,17 +83,17 @@ export async function writeBlock(
   importId: string,
   from: Standing,
   block: EncodedBlock,
-): Promise<boolean> {
+): Promise<Claimed | null> {
   const { workspaceId, journeyId } = place
   return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ version: string; block: number }>(claimStatement, [
+    const { rows } = await client.query<Claimed>(claimStatement, [
       workspaceId,
       journeyId,
       importId,
       from.rowsDone,
     ])
     const claim = rows[0]
-    if (!claim) return false
+    if (!claim) return null
     const written = await writeResponses(client, place, importId, claim, block)
     await writeSaid(client, workspaceId, importId, block)
     if (block.problems.length > 0) {
@@ -108,7 +111,7 @@ export async function writeBlock(
       block.rejected,
       block.unassigned - written.unassigned,
     ])
-    return true
+    return claim
   })
 }
 
@@ -116,7 +119,7 @@ async function writeResponses(
   client: PoolClient,
   place: Place,
   importId: string,
-  claim: { version: string; block: number },
+  claim: Claimed,
   encoded: EncodedBlock,
 ): Promise<Written> {
   const where = [place.workspaceId, place.journeyId]
