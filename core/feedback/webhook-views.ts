@@ -49,3 +49,6 @@ export type TriedResponse = {
 
 /** `path` leads to the value from the top of the message: "data.items[2].score". */
 export type TriedProblem = { path: string; value: string; message: string }
+
+/** What came of reading kept messages once more: responses, and messages that still cannot be read. */
+export type ReadKept = { added: number; duplicates: number; left: number }

@@ -28,6 +28,10 @@ export const hooks: HttpRoute = {
   },
 }
 
+const keptWhole = 'Kept as a sample. Say in Throughline how to read it.'
+const keptInPart =
+  'Its beginning is kept as a sample. Say in Throughline how to read it, then send it again.'
+
 async function answer(request: IncomingMessage, response: ServerResponse, services: Services) {
   const [sourceId = '', inAddress = ''] = pathOf(request.url)
     .slice(hookPath.length + 1)
@@ -43,7 +47,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servic
   if (isDeeperThan(body, depth)) throw new Invalid('The message is nested too deeply.')
   const outcome = await services.hooks.take(source, body)
   if (outcome.kind === 'sample') {
-    sendJson(response, 202, { message: 'Kept as a sample. Say in Throughline how to read it.' })
+    sendJson(response, 202, { message: outcome.whole ? keptWhole : keptInPart })
     return
   }
   const { kind: _, ...report } = outcome

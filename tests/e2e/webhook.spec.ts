@@ -61,7 +61,13 @@ test('a help desk sends an answer, somebody says how to read it, and the next on
   await expect(outcome.getByRole('status')).toHaveText('This message would give 1 response.')
   await expect(outcome.getByRole('listitem')).toContainText(/CSAT.*2 of 5.*Pay.*the first/)
   await dialog.getByRole('button', { name: 'Save' }).click()
+  const kept = page.getByRole('dialog', { name: 'Messages that were not taken' })
+  await kept.getByRole('button', { name: 'Read them now' }).click()
+  await expect(kept.getByText('1 response added. All that was kept has been read.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(row.getByRole('button', { name: 'How it is read' })).toBeVisible()
   await expect(row.getByText('Not read yet')).toBeHidden()
+  await expect(row.getByRole('button', { name: 'Not understood' })).toBeHidden()
 
   const viewer = await makeMember({ db }, workspace, 'viewer')
   const other = await (await newBrowser()).newPage()
@@ -73,7 +79,7 @@ test('a help desk sends an answer, somebody says how to read it, and the next on
   expect(await post(address, message('2', words))).toBe(200)
   await expect(other.getByText(words)).toBeVisible()
   expect(await post(`${address}x`, message('3', 'from a stranger'))).toBe(404)
-  expect(await db.response.count({ where: { journeyId } })).toBe(1)
+  expect(await db.response.count({ where: { journeyId } })).toBe(2)
 })
 
 test('a list of answers is read whole: words, attributes, times, names, and what is wrong by its path', async ({

@@ -80,6 +80,7 @@ export const notAudited: Record<string, string> = {
   'rule.update': ordinary,
   'segment.create': ordinary,
   'segment.update': ordinary,
+  'source.readKept': responses,
   'source.readSample': asksOnly,
   'source.setMapping': ordinary,
   'source.tryMapping': asksOnly,

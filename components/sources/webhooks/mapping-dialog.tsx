@@ -27,11 +27,14 @@ export function MappingDialog({
   journeyId,
   webhook,
   sample,
+  onSaved,
   onClose,
 }: {
   journeyId: string
   webhook: Webhook
   sample: string
+  /** Called with the webhook as it is then. */
+  onSaved: (webhook: Webhook) => void
   onClose: () => void
 }) {
   const trpc = useTRPC()
@@ -46,7 +49,8 @@ export function MappingDialog({
     trpc.source.setMapping.mutationOptions({
       onSuccess: async () => {
         await queries.invalidateQueries(trpc.source.pathFilter())
-        onClose()
+        const list = queries.getQueryData(trpc.source.webhooks.queryKey({ journeyId }))
+        onSaved(list?.find(({ id }) => id === webhook.id) ?? webhook)
       },
     }),
   )

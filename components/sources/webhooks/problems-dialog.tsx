@@ -1,7 +1,10 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Notice } from '@/components/feedback/import/notice'
+import { responses } from '@/components/heat/number-text'
 import { timeAgo } from '@/components/home/time-ago'
+import { Submit } from '@/components/people/submit'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
@@ -14,6 +17,7 @@ import {
 } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { ReadKept } from '@/core/feedback/webhook-views'
 import type { Webhook } from './webhook'
 
 /** What a webhook sent that could not be read, each with its reason. */
@@ -38,11 +42,11 @@ export function ProblemsDialog({
       <DialogContent className="sm:max-w-2xl">
         <DialogHeader>
           <DialogTitle>Messages that were not taken</DialogTitle>
-          <DialogDescription>
-            The latest 100 are kept, each up to 4 KB. Mend the mapping, then let the program send
-            them again.
-          </DialogDescription>
+          <DialogDescription>The latest 100 are kept, each up to 64 KB.</DialogDescription>
         </DialogHeader>
+        {webhook.mapping && problems.data ? (
+          <ReadAgain journeyId={journeyId} webhook={webhook} kept={problems.data.length} />
+        ) : null}
         {problems.isPending ? <Skeleton className="h-24" /> : null}
         {problems.error && !problems.data ? (
           <ErrorNotice
@@ -76,4 +80,59 @@ export function ProblemsDialog({
       </DialogContent>
     </Dialog>
   )
+}
+
+/** Offers to read what is kept once more, and says what came of it. */
+function ReadAgain({
+  journeyId,
+  webhook,
+  kept,
+}: {
+  journeyId: string
+  webhook: Webhook
+  kept: number
+}) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const read = useMutation(
+    trpc.source.readKept.mutationOptions({
+      onSettled: () => queries.invalidateQueries(trpc.source.pathFilter()),
+    }),
+  )
+  if (read.data) return <Notice kind="info" title={outcomeOf(read.data)} />
+  if (read.error) {
+    return (
+      <Notice kind="danger" title="They could not be read again">
+        {failureOf(read.error).message}
+      </Notice>
+    )
+  }
+  if (kept === 0) return null
+  return (
+    <Notice
+      kind="info"
+      title="They can be read again as the mapping is now"
+      actions={
+        <Submit
+          type="button"
+          size="sm"
+          busy={read.isPending}
+          onClick={() => read.mutate({ journeyId, sourceId: webhook.id })}
+        >
+          Read them now
+        </Submit>
+      }
+    >
+      What is on the map already is not counted twice.
+    </Notice>
+  )
+}
+
+function outcomeOf({ added, duplicates, left }: ReadKept): string {
+  const sentences = [
+    added > 0 ? `${responses(added)} added.` : 'Nothing was added.',
+    duplicates > 0 ? `${responses(duplicates)} there already.` : '',
+    left > 0 ? 'What is listed below still cannot be read.' : 'All that was kept has been read.',
+  ]
+  return sentences.filter(Boolean).join(' ')
 }

@@ -74,6 +74,10 @@ export function WebhookList({ journeyId }: { journeyId: string }) {
           journeyId={journeyId}
           webhook={open.webhook}
           sample={open.sample ?? ''}
+          // What could not be read before perhaps can be now.
+          onSaved={(webhook) =>
+            webhook.problems > 0 ? setOpen({ what: 'problems', webhook }) : close()
+          }
           onClose={close}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hookLimits } from '@/server/hooks/hooks'
+import { keptMessages } from '@/server/hooks/kept-messages'
 import { journeyProcedure } from '@/server/trpc/procedures'
 import { findWebhook } from './find-webhook'
 
@@ -8,11 +8,9 @@ export const problems = journeyProcedure('source.manage')
   .input(z.object({ sourceId: z.uuid() }))
   .query(async ({ ctx, input: { journeyId, sourceId } }) => {
     const { services, workspaceId } = ctx
-    await findWebhook(services, { workspaceId, journeyId }, sourceId)
-    const rows = await services.db.webhookProblem.findMany({
-      where: { workspaceId, sourceId },
-      orderBy: { id: 'desc' },
-      take: hookLimits.problems,
-    })
-    return rows.map(({ id, at, message, body }) => ({ id, at: at.toISOString(), message, body }))
+    const source = await findWebhook(services, { workspaceId, journeyId }, sourceId)
+    const kept = await keptMessages(services.db, source)
+    return kept
+      .reverse()
+      .map(({ id, at, message, body }) => ({ id, at: at.toISOString(), message, body }))
   })

@@ -1,6 +1,7 @@
 import { router } from '@/server/trpc/procedures'
 import { createWebhook } from './create-webhook'
 import { problems } from './problems'
+import { readKept } from './read-kept'
 import { readSample } from './read-sample'
 import { renewSecret } from './renew-secret'
 import { revokeWebhook } from './revoke-webhook'
@@ -11,6 +12,7 @@ import { webhooks } from './webhooks'
 export const sourceRouter = router({
   createWebhook,
   problems,
+  readKept,
   readSample,
   renewSecret,
   revokeWebhook,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { SourceMapping } from '@/core/feedback/mapping'
 import { hooks } from '@/server/hooks/handler'
 import { Hooks, hookLimits } from '@/server/hooks/hooks'
+import { keptLimits } from '@/server/hooks/kept-messages'
 import { callerFor } from '../../factories/caller'
 import { makeFeedbackPlace } from '../../factories/feedback'
 import { makeMember } from '../../factories/people'
@@ -129,7 +130,7 @@ describe('a webhook', () => {
     const hook = await makeHook()
     expect(await send(hook, 'nope')).toMatchObject({ status: 400 })
     expect(await send(hook, { other: 1 })).toMatchObject({ status: 400 })
-    expect(await send(hook, message({ score: 'x'.repeat(10_000) }))).toMatchObject({
+    expect(await send(hook, message({ score: 'x'.repeat(keptLimits.characters) }))).toMatchObject({
       status: 422,
       body: { error: { code: 'invalid' }, added: 0, problems: [{ path: '0.answer.score' }] },
     })
@@ -141,7 +142,7 @@ describe('a webhook', () => {
       expect.stringContaining('“answer.score”'),
       expect.stringMatching(/not JSON/),
     ])
-    expect(kept[1]?.body.length).toBe(hookLimits.problemBytes)
+    expect(kept[1]?.body.length).toBe(keptLimits.characters)
     expect(await stored()).toEqual([])
     expect(await send(hook, 'x'.repeat(hookLimits.bytes + 1))).toMatchObject({ status: 413 })
   })
@@ -174,6 +175,45 @@ describe('a webhook', () => {
       responses: [{ touchpointId: door.place.map.touchpoints.Payment, value: 2 }],
     })
     expect(await stored()).toEqual([])
+  })
+
+  it('reads what it kept once more, whole, when somebody has said how', async () => {
+    const hook = await makeHook(null)
+    const at = { journeyId, sourceId: hook.id }
+    const { sent: _, ...timeless } = message({ id: 'timeless' })
+    const long = { ...message({ id: 'long' }), note: 'x'.repeat(10_000) }
+    const tooLong = { ...message({ id: 'too long' }), note: 'x'.repeat(keptLimits.characters) }
+    for (const body of [message(), message(), timeless, long]) {
+      expect(await send(hook, body)).toMatchObject({
+        status: 202,
+        body: { message: expect.not.stringContaining('send it again') },
+      })
+    }
+    expect(await send(hook, message({ id: 'wrong', score: 9 }))).toMatchObject({ status: 202 })
+    expect(await send(hook, tooLong)).toMatchObject({
+      status: 202,
+      body: { message: expect.stringContaining('send it again') },
+    })
+    const [first] = (await problemsOf(hook)).slice(-3)
+    await expect(door.place.caller.source.readKept(at)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+
+    await door.place.caller.source.setMapping({ ...at, mapping: byField })
+    expect(await stored()).toEqual([])
+    expect(await door.place.caller.source.readKept(at)).toEqual({
+      ...{ added: 3, duplicates: 1, left: 2 },
+    })
+    expect((await problemsOf(hook)).map(({ message: reason }) => reason)).toEqual([
+      expect.stringContaining('too long to be kept whole'),
+      expect.stringContaining('answer.score: Expected'),
+    ])
+    // Without a time of its own, a response is of when its message came.
+    const times = (await stored()).map(({ at: time }) => time.toISOString())
+    expect(times.toSorted().at(-1)).toBe(first?.at)
+    expect(await door.place.caller.source.readKept(at)).toEqual({
+      ...{ added: 0, duplicates: 0, left: 2 },
+    })
   })
 
   it('reads words, another scale, attributes and times of a zone', async () => {
