@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { NewResponse } from '../response-columns'
 import { type Place, writeResponses } from '../write-responses'
 import { inTransaction } from './in-transaction'
+import { tryAgain } from './try-again'
 
 /** Responses of one statement. */
 const portion = 2000
@@ -17,7 +18,7 @@ export async function addResponses(
   place: Place,
   responses: readonly NewResponse[],
 ): Promise<{ added: number }> {
-  if (responses.length <= portion) return writeResponses(pool, place, responses)
+  if (responses.length <= portion) return tryAgain(() => writeResponses(pool, place, responses))
   return inTransaction(pool, async (client) => {
     let added = 0
     for (let start = 0; start < responses.length; start += portion) {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { tryAgain } from './try-again'
 
 type Options<T> = {
   /** How the transaction begins, where it is not an ordinary one. */
@@ -7,11 +8,23 @@ type Options<T> = {
   keep?: (result: T) => boolean
 }
 
-/** Runs `work` in a transaction of its own; whatever it throws leaves nothing behind. */
-export async function inTransaction<T>(
+/**
+ * Runs `work` in a transaction of its own; whatever it throws leaves nothing
+ * behind. After a deadlock it begins again, so `work` must not count on being
+ * done once.
+ */
+export function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
-  { begin = 'begin', keep = () => true }: Options<T> = {},
+  options: Options<T> = {},
+): Promise<T> {
+  return tryAgain(() => once(pool, work, options))
+}
+
+async function once<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  { begin = 'begin', keep = () => true }: Options<T>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
