@@ -59,7 +59,7 @@ const problemsStatement = `
 
 const progressStatement = `
   update "Import" set "rowsDone" = $3::int, "bytesDone" = $4::bigint,
-    blocks = blocks || $5::int[], staged = staged or $7::int > 0,
+    blocks = blocks || $5::int[],
     accepted = accepted + $6::int, duplicates = duplicates + $7::int, skipped = skipped + $8::int,
     rejected = rejected + $9::int, unassigned = unassigned + $10::int, "progressAt" = now()
   where "workspaceId" = $1::uuid and id = $2::uuid`

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Import" DROP COLUMN "staged";
+
+-- AlterTable
+ALTER TABLE "ResponseBlock" DROP COLUMN "open";
