@@ -1,4 +1,4 @@
-import { nameOf } from '@/core/history/activity/names'
+import { nameOf } from '@/core/journey/record-name'
 import type { JourneyRecord, Records, RecordType } from '@/core/journey/records'
 
 const untitled: Record<RecordType, string> = {

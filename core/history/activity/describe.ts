@@ -1,10 +1,12 @@
 import { type Field, type FieldChange, fieldChanges } from '@/core/history/fields'
+import { excerpt } from '@/core/journey/excerpt'
+import { nameOf } from '@/core/journey/record-name'
 import type { Connection, JourneyNode, JourneyRecord, RecordType } from '@/core/journey/records'
 import { isNode } from '@/core/journey/shape'
 import type { ReversibleDiff } from '@/core/sync/diff'
 import { isNoChange } from '@/core/sync/reversible'
 import type { Deed, Pair } from './deed'
-import { excerpt, type Look, nameOf, nodesAmong, spotOf, thingOf, thingsOf } from './names'
+import { type Look, nodesAmong, spotOf, thingOf, thingsOf } from './names'
 
 type Updated = ReversibleDiff['updated'][number]
 

@@ -1,3 +1,4 @@
+import { nameOf } from '@/core/journey/record-name'
 import type { JourneyNode, JourneyRecord } from '@/core/journey/records'
 import { isNode } from '@/core/journey/shape'
 import type { Spot, Thing, Things } from './deed'
@@ -7,21 +8,6 @@ export type Look = (id: string) => JourneyRecord | undefined
 
 /** Things that are named; the others are counted. */
 const mostNamed = 3
-/** Characters of a text that stand for it. */
-const excerptLength = 80
-
-/** What people call a record; empty: it has no name. */
-export function nameOf(record: JourneyRecord): string {
-  if (record.type === 'note') return excerpt(record.text)
-  return record.type === 'connection' ? record.label : record.title
-}
-
-/** The beginning of a text, on one line. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const letters = [...line.slice(0, 2 * excerptLength)]
-  return letters.length > excerptLength ? `${letters.slice(0, excerptLength).join('')}…` : line
-}
 
 /** A record as activity tells of it. */
 export function thingOf(record: JourneyRecord): Thing {
