@@ -1,6 +1,8 @@
 import { Auth } from '@/server/auth/auth'
 import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
+import { CommentNews } from '@/server/comments/comment-news'
+import { CommentLimits } from '@/server/comments/limits'
 import { PictureThread } from '@/server/export/picture-thread'
 import { Columns } from '@/server/feedback/columns/columns'
 import { Imports } from '@/server/feedback/import/imports'
@@ -35,7 +37,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   const pictures = new PictureThread(infrastructure.programs)
   const hubs = new JourneyHubs(infrastructure)
   const versions = new Versions(infrastructure)
-  const feedbackNews = new FeedbackNews(hubs, infrastructure.log)
+  const feedbackNews = new FeedbackNews({ hubs, log: infrastructure.log })
+  const commentNews = new CommentNews({ hubs, log: infrastructure.log })
   const forms = new Forms(infrastructure, feedbackNews)
   const hooks = new Hooks(infrastructure, feedbackNews)
   const outlines = new MapOutlines(infrastructure)
@@ -59,6 +62,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     hubs,
     versions,
     feedbackNews,
+    commentNews,
+    commentLimits: new CommentLimits(),
     forms,
     hooks,
     columns,

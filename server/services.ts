@@ -1,6 +1,8 @@
 import type { Auth } from '@/server/auth/auth'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
+import type { CommentNews } from '@/server/comments/comment-news'
+import type { CommentLimits } from '@/server/comments/limits'
 import type { PictureThread } from '@/server/export/picture-thread'
 import type { Columns } from '@/server/feedback/columns/columns'
 import type { Imports } from '@/server/feedback/import/imports'
@@ -40,6 +42,10 @@ export type Services = Infrastructure & {
   versions: Versions
   /** Tells open pages that feedback came or went. */
   feedbackNews: FeedbackNews
+  /** Tells open pages how far a journey's comments have come. */
+  commentNews: CommentNews
+  /** Bounds how much one person says in a minute. */
+  commentLimits: CommentLimits
   /** Takes answers of the public forms. */
   forms: Forms
   /** Takes what other programs send by webhooks. */

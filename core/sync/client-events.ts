@@ -6,6 +6,8 @@ export type JourneyEvent =
   | { type: 'feedback' }
   /** What people think of the feedback changed: votes, stars, tags. */
   | { type: 'marks' }
+  /** Threads or comments changed; `version` is how far their clock has come. */
+  | { type: 'comments'; version: number }
   /**
    * The server tells this client of everything from now on. What was fetched
    * before may be older: news that came in between reached nobody.

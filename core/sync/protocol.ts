@@ -90,6 +90,8 @@ export type FollowMessage =
   | { type: 'feedback' }
   /** What people think of the feedback changed: votes, stars, tags. */
   | { type: 'marks' }
+  /** Threads or comments changed: how far their clock has come. Only for those who may read them. */
+  | { type: 'comments'; version: number }
   /** The first message: which build of the product answers. */
   | { type: 'hello'; build: string }
   /** All who have the journey open, but the one who is told; replaces what was known. `self` is that one. */

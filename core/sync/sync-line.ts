@@ -153,7 +153,7 @@ export class SyncLine {
   }
 
   #receive(message: FollowMessage): void {
-    if (message.type === 'journey' || message.type === 'feedback' || message.type === 'marks') {
+    if (isNews(message)) {
       this.parts.happened(message)
       return
     }
@@ -331,4 +331,12 @@ function areNext(speculative: readonly Pending[], changes: readonly Change[]): b
       sameValue(toWire(pending.change), change.diff)
     )
   })
+}
+
+const news = ['journey', 'feedback', 'marks', 'comments'] as const
+type News = Extract<FollowMessage, { type: (typeof news)[number] }>
+
+/** Whether a message tells of something beside the records. */
+function isNews(message: FollowMessage): message is News {
+  return news.some((type) => type === message.type)
 }

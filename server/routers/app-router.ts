@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
 import { apiKeyRouter } from './api-key/router'
+import { commentRouter } from './comment/router'
 import { feedbackRouter } from './feedback/router'
 import { formRouter } from './form/router'
 import { guestRouter } from './guest/router'
@@ -40,6 +41,7 @@ export const appRouter = router({
   rule: ruleRouter,
   inbox: inboxRouter,
   vote: voteRouter,
+  comment: commentRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -3,6 +3,7 @@ import type { Change, FollowMessage } from '@/core/sync/protocol'
 import type { Connection } from '@/server/trpc/connection'
 import { addressed, textOf } from '@/server/trpc/json-text'
 import { changesMessage } from './change-text'
+import type { JourneyNews } from './journey-news'
 import type { PresenceRoom } from './presence/presence-room'
 import type { Batch, Subscriber } from './subscriber'
 
@@ -12,6 +13,8 @@ export type Follower = {
   /** The version that they have; null: none. */
   cursor: number | null
   person: Author
+  /** Whether they may be told of such news at this moment. */
+  hears: (news: JourneyNews) => boolean
   /** What they are told through; none: it sets its own pace. */
   connection?: Connection | null
 }

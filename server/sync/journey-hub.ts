@@ -8,18 +8,18 @@ import { Beat, beatMs, shortestBeatMs } from './beat'
 import type { Unsubscribe } from './bus'
 import { textOfAll } from './change-text'
 import { type Follower, following, type Missed } from './following'
+import { JourneyNews } from './journey-news'
 import { JourneyRoom, type RoomListener } from './journey-room'
 import { PresenceRoom } from './presence/presence-room'
 import { changesSince } from './statements/changes-since'
 import type { Room } from './statements/room'
+import type { Versions } from './statements/versions'
 import { Subscriber } from './subscriber'
 
 /** What hubs of one journey tell each other. */
 const HubMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changes'), changes: z.array(Change) }),
-  z.object({ type: z.literal('journey') }),
-  z.object({ type: z.literal('feedback') }),
-  z.object({ type: z.literal('marks') }),
+  ...JourneyNews.options,
 ])
 type HubMessage = z.infer<typeof HubMessage>
 
@@ -47,6 +47,8 @@ export class JourneyHub {
   readonly #subscribers = new Set<Subscriber>()
   /** Up to where the subscribers have been told. */
   #delivered = 0
+  /** Up to where they have been told of comments. */
+  #commentsTold = 0
   #catchingUp = false
   #leave: Unsubscribe = async () => {}
   #listening: Promise<void> | null = null
@@ -106,7 +108,7 @@ export class JourneyHub {
    * then all that happens, without a gap, until the signal aborts.
    */
   async *follow(follower: Follower, signal: AbortSignal): AsyncGenerator<FollowMessage[]> {
-    const subscriber = new Subscriber(signal, follower.connection)
+    const subscriber = new Subscriber(signal, follower.connection, follower.hears)
     this.#subscribers.add(subscriber)
     try {
       await this.#ready()
@@ -118,8 +120,9 @@ export class JourneyHub {
   }
 
   /** See `Followed`. */
-  async catchUp(version: number): Promise<void> {
+  async catchUp({ version, comments }: Versions): Promise<void> {
     await this.#ready()
+    if (comments > this.#commentsTold) this.#hear({ type: 'comments', version: comments })
     if (version > this.#delivered) await this.#fillGap()
   }
 
@@ -185,8 +188,11 @@ export class JourneyHub {
   }
 
   #hear(message: HubMessage): void {
-    if (message.type === 'changes') this.#heardChanges(message.changes)
-    else this.#forAll((subscriber) => subscriber.tell(message))
+    if (message.type === 'changes') return this.#heardChanges(message.changes)
+    if (message.type === 'comments') {
+      this.#commentsTold = Math.max(this.#commentsTold, message.version)
+    }
+    this.#forAll((subscriber) => subscriber.tell(message))
   }
 
   #heardChanges(changes: readonly Change[]): void {

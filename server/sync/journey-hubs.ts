@@ -5,9 +5,9 @@ import type { Diff } from '@/core/sync/diff'
 import type { FollowMessage, Mutation, Outcome } from '@/core/sync/protocol'
 import type { Follower } from './following'
 import { channelOf, type HubParts, JourneyHub } from './journey-hub'
+import type { JourneyNews } from './journey-news'
 import { forgetClients } from './statements/forget-clients'
 import type { Room } from './statements/room'
-import type { JourneyNews } from './subscriber'
 import { VersionPoller } from './version-poller'
 
 /** How often hubs that nobody uses are let go. */

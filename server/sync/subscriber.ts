@@ -1,11 +1,9 @@
 import type { Change } from '@/core/sync/protocol'
 import type { Connection } from '@/server/trpc/connection'
+import { type JourneyNews, latest } from './journey-news'
 import { PresenceBatch } from './presence/batch'
 import { mostPeers } from './presence/peers'
 import type { Summons } from './presence/presence-room'
-
-/** Something about a journey beside its records. */
-export type JourneyNews = { type: 'journey' } | { type: 'feedback' } | { type: 'marks' }
 
 /** What has come in since the last look. */
 export type Batch = {
@@ -49,10 +47,14 @@ export class Subscriber {
   #isAwaited = false
   #direct: ((batch: Batch) => boolean) | null = null
 
-  /** @param connection what the messages go out through; null: its reader sets the pace */
+  /**
+   * @param connection what the messages go out through; null: its reader sets the pace
+   * @param hears whether the follower is told of such news at this moment
+   */
   constructor(
     private readonly signal: AbortSignal,
     private readonly connection: Connection | null = null,
+    private readonly hears: (news: JourneyNews) => boolean = () => true,
   ) {
     signal.addEventListener('abort', () => this.#wake(), { once: true })
   }
@@ -67,7 +69,7 @@ export class Subscriber {
   }
 
   tell(news: JourneyNews): void {
-    this.#news.set(news.type, news)
+    if (this.hears(news)) this.#news.set(news.type, latest(this.#news.get(news.type), news))
   }
 
   /** The batch is shared with other followers and stays as it is. */

@@ -1,7 +1,7 @@
 import { type Clock, realClock } from '@/core/sync/transport'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { Room } from './statements/room'
-import { versionsOf } from './statements/versions'
+import { type Versions, versionsOf } from './statements/versions'
 
 /** A net for single messages that were lost, in ms. */
 const usuallyMs = 10_000
@@ -11,8 +11,8 @@ const whileAwayMs = 1_000
 /** A journey that has to keep up with the database. */
 export type Followed = {
   where: Room
-  /** The database has come to this version. */
-  catchUp(version: number): Promise<void>
+  /** The database has come to these versions. */
+  catchUp(versions: Versions): Promise<void>
   /** More than edits may have gone unheard. */
   lookAround(): void
 }
@@ -74,8 +74,8 @@ export class VersionPoller {
     )
     await Promise.all(
       all.map((each) => {
-        const version = versions.get(each.where.journeyId)
-        return version === undefined ? undefined : each.catchUp(version)
+        const known = versions.get(each.where.journeyId)
+        return known && each.catchUp(known)
       }),
     )
   }

@@ -1,3 +1,4 @@
+import type { Standing } from '@/core/access/roles'
 import { type AccessNews, hearAccessNews } from '@/server/auth/access-news'
 import type { Actor, GuestProof } from '@/server/auth/actor'
 import { NotFound } from '@/server/errors'
@@ -9,20 +10,27 @@ import type { Room } from './statements/room'
 /** Node.js cannot wait for more than 24 days; who follows for so long is looked at in between. */
 const longestTimer = 24 * 60 * 60 * 1000
 
-/**
- * Watches whether somebody may still read a journey while they follow it.
- * `withdrawn` aborts, with the reason, as soon as they may not.
- */
+/** How somebody stands to a journey while they follow it. */
+type Watched = {
+  /** Aborts, with the reason, as soon as they may not read it any more. */
+  withdrawn: AbortSignal
+  /** How they stand at this moment. */
+  standing(): Standing
+  stop(): Promise<void>
+}
+
+/** Watches what somebody may on a journey while they follow it. */
 export async function watchAccess(
-  ctx: Context & { actor: Actor },
+  ctx: Context & { actor: Actor; role: Standing },
   where: Room,
-): Promise<{ withdrawn: AbortSignal; stop(): Promise<void> }> {
+): Promise<Watched> {
   const ending = new AbortController()
+  let standing = ctx.role
   let atTheEnd: NodeJS.Timeout | undefined
   let stopped = false
   const check = async () => {
     try {
-      await stillAllowed(ctx, where)
+      standing = await stillAllowed(ctx, where)
       const rest = await untilTheEnd(ctx, where)
       clearTimeout(atTheEnd)
       if (rest !== null && !stopped) atTheEnd = setTimeout(check, Math.min(rest, longestTimer))
@@ -38,6 +46,7 @@ export async function watchAccess(
   void check()
   return {
     withdrawn: ending.signal,
+    standing: () => standing,
     stop: async () => {
       stopped = true
       clearTimeout(atTheEnd)
@@ -48,11 +57,12 @@ export async function watchAccess(
 }
 
 /** @throws ProductError when they may not any more, or only as somebody else. */
-async function stillAllowed(ctx: Context & { actor: Actor }, where: Room): Promise<void> {
+async function stillAllowed(ctx: Context & { actor: Actor }, where: Room): Promise<Standing> {
   const actors = await actorsFor(ctx, where.journeyId)
   const { actor, role } = await ctx.services.liveAccess.of(actors, where.journeyId)
   if (actor.id !== ctx.actor.id) throw new NotFound()
   demand(role, 'journey.read')
+  return role
 }
 
 /** Milliseconds until a guest's link ends by itself; null: it does not. */

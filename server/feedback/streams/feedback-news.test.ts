@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   told = []
   const announce = async (journeyId: string) => void told.push(journeyId)
-  news = new FeedbackNews({ announce }, { warn: vi.fn() })
+  news = new FeedbackNews({ hubs: { announce }, log: { warn: vi.fn() } })
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -42,7 +42,7 @@ it('keeps journeys apart', () => {
 it('keeps kinds of news apart', () => {
   const kinds: string[] = []
   const announce = async (_: string, { type }: { type: string }) => void kinds.push(type)
-  const both = new FeedbackNews({ announce }, { warn: vi.fn() })
+  const both = new FeedbackNews({ hubs: { announce }, log: { warn: vi.fn() } })
   both.announce('a')
   both.announce('a', 'marks')
   both.announce('a', 'marks')
@@ -53,7 +53,10 @@ it('keeps kinds of news apart', () => {
 
 it('survives a bus that is away', async () => {
   const warn = vi.fn()
-  const failing = new FeedbackNews({ announce: () => Promise.reject(new Error('away')) }, { warn })
+  const failing = new FeedbackNews({
+    hubs: { announce: () => Promise.reject(new Error('away')) },
+    log: { warn },
+  })
   failing.announce('a')
   await vi.advanceTimersByTimeAsync(500)
   failing.announce('a')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClientId, type FollowMessage, protocolVersion } from '@/core/sync/protocol'
 import { authorOf } from '@/server/auth/actor'
 import { Outdated, SomeoneElse } from '@/server/errors'
+import { type JourneyNews, mayHear } from '@/server/sync/journey-news'
 import { watchAccess } from '@/server/sync/watch-access'
 import { liveProcedure } from '@/server/trpc/procedures'
 
@@ -32,7 +33,8 @@ export const follow = liveProcedure('journey.read')
       const until = signal ? AbortSignal.any([signal, access.withdrawn]) : access.withdrawn
       const { clientId, cursor } = input
       const { actor, connection } = ctx
-      const follower = { clientId, cursor, person: authorOf(actor), connection }
+      const hears = (news: JourneyNews) => mayHear(access.standing(), news)
+      const follower = { clientId, cursor, person: authorOf(actor), hears, connection }
       yield* ctx.services.hubs.follow(where, follower, until)
       if (access.withdrawn.aborted) throw access.withdrawn.reason
     } finally {

@@ -66,9 +66,14 @@ export class Instance implements Life {
       this.around.noticed()
       for (const message of overWire(messages)) to.message(message)
     }
+    const follower = { ...from, hears: () => true }
     const read = async () => {
       try {
-        for await (const messages of this.#hubs.follow(this.around.where, from, ending.signal)) {
+        for await (const messages of this.#hubs.follow(
+          this.around.where,
+          follower,
+          ending.signal,
+        )) {
           tell(messages)
           // As over a WebSocket; every other one is told as over anything else.
           if (!isDirect) continue

@@ -109,7 +109,21 @@ async function fillWithSecrets(workspaceId: string, member: TestUser) {
   })
   const link = await makeLink(services, { workspaceId, id: journey.id })
   const guest = await makeGuest(services, link, { name: secret })
+  const thread = await db.thread.create({
+    data: { ...of, id: v7(), anchor: 'journey', version: 1, excerpt: secret },
+  })
+  const comment = await db.comment.create({
+    data: {
+      ...{ ...of, id: v7(), threadId: thread.id, body: secret, folded: secret },
+      ...{ authorKind: 'user', authorId: member.id, authorName: secret },
+    },
+  })
   return {
+    // What comments call their ids; nothing else is found by it.
+    id: comment.id,
+    threadId: thread.id,
+    commentId: comment.id,
+    recordId: touchpointId,
     snapshotId: snapshot.id,
     formId: form.id,
     sourceId: source.id,

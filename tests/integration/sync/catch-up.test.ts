@@ -57,7 +57,7 @@ async function expectWhole(client: JourneyClient, where: Where, version: number)
 async function firstMessage(where: Where, cursor: number): Promise<FollowMessage | undefined> {
   const hubs = new JourneyHubs(services)
   const ending = new AbortController()
-  const follower = { clientId: newId(), cursor, person: anAuthor('Ana') }
+  const follower = { clientId: newId(), cursor, person: anAuthor('Ana'), hears: () => true }
   const follow = hubs.follow(where, follower, ending.signal)
   const { value } = await follow.next()
   ending.abort()
