@@ -8,6 +8,7 @@ import type { Room } from '@/server/sync/statements/room'
 export type KnownComment = {
   id: string
   threadId: string
+  authorName: string
   body: string
   mentions: PersonRef[]
   pictures: string[]
@@ -24,7 +25,7 @@ export async function findComment(
   id: string,
 ): Promise<KnownComment> {
   const { rows } = await client.query<KnownComment>(
-    `select id, "threadId", body, mentions, pictures, "deletedAt" is not null as removed,
+    `select id, "threadId", "authorName", body, mentions, pictures, "deletedAt" is not null as removed,
       "authorKind" = $4::"ActorKind" and "authorId" = $5::uuid as own
     from "Comment" where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = $3::uuid`,
     [workspaceId, journeyId, id, kind, actorId],

@@ -1,13 +1,23 @@
 import type { Pool, PoolClient } from 'pg'
+import { recordByStatement } from '@/server/audit/record-by-statement'
+import type { Doer } from '@/server/audit/record-deed'
 import type { Actor } from '@/server/auth/actor'
 import { Conflict, NotAllowed } from '@/server/errors'
 import { inTransaction } from '@/server/feedback/write/in-transaction'
 import type { Room } from '@/server/sync/statements/room'
 import { emptyComments } from './empty-comments'
-import { findComment } from './find-comment'
+import { findComment, type KnownComment } from './find-comment'
 import { settleThread } from './threads'
 import { nextTick } from './tick'
 import type { Written } from './written'
+
+type Moderator = Doer & { journey: { title: string } }
+
+type Removal = {
+  id: string
+  /** Whoever may remove what others wrote; null: the actor may not. */
+  moderator: Moderator | null
+}
 
 /**
  * Removes a comment. Nobody reads its words from then on. Its author can take
@@ -18,17 +28,18 @@ export async function removeComment(
   pool: Pool,
   room: Room,
   actor: Actor,
-  { id, mayModerate }: { id: string; mayModerate: boolean },
+  { id, moderator }: Removal,
 ): Promise<Written> {
   return inTransaction(
     pool,
     async (client) => {
       const tick = await nextTick(client, room)
-      const { own, removed, threadId } = await findComment(client, room, actor, id)
-      if (!own && !mayModerate) throw new NotAllowed('Only its author or an admin can remove this.')
+      const comment = await findComment(client, room, actor, id)
+      const { own, removed, threadId } = comment
+      if (!own && !moderator) throw new NotAllowed('Only its author or an admin can remove this.')
       if (removed && own) return { threadId, version: null }
       if (!removed) await setRemoved(client, room, id, tick.at)
-      if (!own) await emptyComments(client, room, [id])
+      if (!own && moderator) await moderate(client, room, moderator, comment)
       await settleThread(client, room, threadId, tick)
       return { threadId, version: tick.version }
     },
@@ -62,6 +73,19 @@ export async function bringBackComment(
     },
     { keep: ({ version }) => version !== null },
   )
+}
+
+/** The words go at once; the audit log keeps whose they were. */
+async function moderate(
+  client: PoolClient,
+  room: Room,
+  moderator: Moderator,
+  { id, threadId, authorName }: KnownComment,
+): Promise<void> {
+  await emptyComments(client, room, [id])
+  const target = { kind: 'comment', id, name: authorName } as const
+  const details = { journey: moderator.journey.title, threadId }
+  await recordByStatement(client, moderator, 'comment.moderate', target, details)
 }
 
 async function setRemoved(

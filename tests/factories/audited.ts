@@ -8,6 +8,7 @@ export const audited = {
   'account.changePassword': 'account.password',
   'apiKey.create': 'apiKey.create',
   'apiKey.revoke': 'apiKey.revoke',
+  'comment.remove': 'comment.moderate',
   'feedback.importErrors': 'feedback.export',
   'feedback.startImport': 'feedback.import',
   'feedback.undoImport': 'feedback.undo',
@@ -43,11 +44,22 @@ export const audited = {
 const mapLog = 'The change log of the map has it, with more detail.'
 const ordinary = 'Ordinary work on what is there; nothing goes, nobody gains or loses access.'
 const asksOnly = 'Changes nothing: it only tries something out.'
+const ownWords = 'What people say to each other carries their names and times itself.'
+const ownReading = 'Only what somebody has read themselves.'
 const responses = 'Each response says where it comes from, and when.'
 
 /** Mutations that leave no entry, and why. */
 export const notAudited: Record<string, string> = {
   'account.update': 'One’s own name: entries keep the name that somebody had.',
+  'comment.begin': ownWords,
+  'comment.bringBack': ownWords,
+  'comment.edit': ownWords,
+  'comment.react': ownWords,
+  'comment.reopen': ownWords,
+  'comment.reply': ownWords,
+  'comment.resolve': ownWords,
+  'comment.see': ownReading,
+  'comment.seeAll': ownReading,
   'feedback.addGoodResponses': responses,
   'feedback.addResponse': responses,
   'feedback.addResponses': responses,

@@ -11,6 +11,6 @@ export const remove = journeyProcedure('journey.comment')
     const { actor, role, journey, services, workspaceId } = ctx
     services.commentLimits.takeSign(actor)
     const room = { workspaceId, journeyId: journey.id }
-    const removal = { id: input.id, mayModerate: can(role, 'comment.moderate') }
+    const removal = { id: input.id, moderator: can(role, 'comment.moderate') ? ctx : null }
     return answerWritten(services, ctx, await removeComment(services.pool, room, actor, removal))
   })

@@ -86,6 +86,21 @@ const scenarios: Record<keyof typeof audited, Scenario> = {
       target: { targetKind: 'apiKey', targetId: id, targetName: 'Old tool' },
     }
   },
+  'comment.remove': async ({ caller, owner, journeyId, workspaceId }) => {
+    const ben = await makeMember(services, { id: workspaceId }, 'commenter')
+    const id = v7()
+    await callerFor(services, ben).comment.begin({
+      journeyId,
+      ...{ id: v7(), commentId: id, anchor: { on: 'journey' } },
+      body: { text: 'An insult', pictures: [] },
+    })
+    return {
+      deed: () => caller.comment.remove({ journeyId, id }),
+      by: owner.name,
+      target: { targetKind: 'comment', targetId: id, targetName: ben.name },
+      details: { journey: 'A map' },
+    }
+  },
   'feedback.importErrors': async (place) => {
     const importId = await importedFile(place)
     return {

@@ -276,6 +276,9 @@ describe('a comment', () => {
     const back = as(ben).comment.bringBack({ journeyId, id })
     await expect(back).rejects.toMatchObject({ code: 'CONFLICT' })
     expect(await rows()).not.toContain('an unheard-of insult')
+    const [entry, ...others] = await services.db.auditEvent.findMany({ where: { targetId: id } })
+    expect(entry).toMatchObject({ deed: 'comment.moderate', targetName: 'Ben', actorId: owner.id })
+    expect(others).toEqual([])
   })
 
   it('has reactions by emoji, in the order of those who came', async () => {
