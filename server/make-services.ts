@@ -1,4 +1,5 @@
 import { Auth } from '@/server/auth/auth'
+import { Sessions } from '@/server/auth/sessions'
 import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
 import { CommentNews } from '@/server/comments/comment-news'
@@ -25,6 +26,7 @@ import type { Services } from './services'
 export async function makeServices(infrastructure: Infrastructure): Promise<Services> {
   const mailer = new Mailer(infrastructure)
   const auth = new Auth(infrastructure)
+  const sessions = new Sessions(infrastructure, auth)
   const guests = new Guests(infrastructure)
   guests.hear(auth)
   const guestEntrance = new GuestEntrance(infrastructure)
@@ -54,6 +56,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     ...infrastructure,
     mailer,
     auth,
+    sessions,
     guests,
     guestEntrance,
     liveAccess,

@@ -1,4 +1,5 @@
 import type { Auth } from '@/server/auth/auth'
+import type { Sessions } from '@/server/auth/sessions'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { CommentNews } from '@/server/comments/comment-news'
@@ -28,6 +29,8 @@ export type Services = Infrastructure & {
   mailer: Mailer
   /** Settles who asks. */
   auth: Auth
+  /** Begins and ends sessions. */
+  sessions: Sessions
   /** Settles which guest somebody is. */
   guests: Guests
   /** Lets guests in. */

@@ -4,8 +4,9 @@ import { SignInForm } from '@/components/people/sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> }
+type Props = { searchParams: Promise<{ next?: string | string[]; ended?: string | string[] }> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  return <SignInForm next={localPath([(await searchParams).next].flat()[0])} />
+  const { next, ended } = await searchParams
+  return <SignInForm next={localPath([next].flat()[0])} hasEnded={ended !== undefined} />
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { signInPath } from '@/components/people/sign-in-path'
 import { MessagePage } from '@/components/shell/message-page'
 import { Button } from '@/components/ui/button'
 import type { Ending, SyncStatus } from '@/core/sync/status'
@@ -65,7 +66,7 @@ function SignInAgain() {
   const client = useSession()
   const signIn = async () => {
     await client.kept()
-    window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`)
+    window.location.assign(signInPath(window.location.pathname))
   }
   return <Button onClick={() => void signIn()}>Sign in</Button>
 }

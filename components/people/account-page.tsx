@@ -2,15 +2,17 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { NameForm } from './name-form'
+import { OwnSessions } from './own-sessions'
 import { PasswordForm } from './password-form'
 import type { Me } from './shapes'
+import { signInPath } from './sign-in-path'
 import { SignOutButton } from './sign-out-button'
 import { Workspaces } from './workspaces'
 
@@ -19,8 +21,11 @@ export function AccountPage() {
   const trpc = useTRPC()
   const me = useQuery(trpc.account.me.queryOptions())
   const signedOut = me.data === null
+  const wasHere = useRef(false)
+  if (me.data) wasHere.current = true
   useEffect(() => {
-    if (signedOut) window.location.replace('/sign-in?next=/account')
+    if (!signedOut) return
+    window.location.replace(signInPath('/account', { hasEnded: wasHere.current }))
   }, [signedOut])
   return (
     <main className="mx-auto w-full max-w-2xl space-y-8 px-4 py-6 sm:px-6 sm:py-8">
@@ -52,6 +57,7 @@ function Account({ me }: { me: Me }) {
     <>
       <NameForm user={me.user} />
       <PasswordForm />
+      <OwnSessions />
       <Workspaces me={me} />
     </>
   )

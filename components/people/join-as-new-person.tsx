@@ -6,6 +6,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { AccountFields, NewAccount } from './account-fields'
 import { FormMessage } from './form-message'
 import { signIn } from './session'
+import { signInPath } from './sign-in-path'
 import { Submit } from './submit'
 import { useFields } from './use-fields'
 
@@ -14,7 +15,6 @@ export function JoinAsNewPerson({ token, email }: { token: string; email: string
   const trpc = useTRPC()
   const fields = useFields(NewAccount)
   const accept = useMutation(trpc.invitation.accept.mutationOptions())
-  const signInPath = `/sign-in?next=${encodeURIComponent(`/invite/${token}`)}`
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     const account = fields.read(event)
@@ -33,7 +33,10 @@ export function JoinAsNewPerson({ token, email }: { token: string; email: string
       </Submit>
       <p className="text-center text-muted-foreground text-sm">
         Have an account already?{' '}
-        <a className="text-link underline-offset-4 hover:underline" href={signInPath}>
+        <a
+          className="text-link underline-offset-4 hover:underline"
+          href={signInPath(`/invite/${token}`)}
+        >
           Sign in to join
         </a>
       </p>

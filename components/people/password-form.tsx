@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { z } from 'zod'
 import { useTRPC } from '@/components/trpc/client'
@@ -10,15 +10,15 @@ import { NewPassword, TypedPassword } from '@/core/access/account'
 import { FormMessage } from './form-message'
 import { PasswordInput } from './password-input'
 import { Section } from './section'
-import { signIn } from './session'
 import { Submit } from './submit'
 import { useFields } from './use-fields'
 
 const Passwords = z.object({ current: TypedPassword, next: NewPassword })
 
-/** Changes the password, and signs this browser in again with the new one. */
+/** Changes the password, and so ends one's sessions elsewhere. */
 export function PasswordForm() {
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const fields = useFields(Passwords)
   const change = useMutation(trpc.account.changePassword.mutationOptions())
   const [round, setRound] = useState(0)
@@ -26,11 +26,10 @@ export function PasswordForm() {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     const passwords = fields.read(event)
     if (!passwords) return
-    const { email } = await change.mutateAsync(passwords)
-    const outcome = await signIn(email, passwords.next)
-    if (outcome !== 'signed-in') return window.location.assign('/sign-in?next=/account')
+    await change.mutateAsync(passwords)
     setRound(round + 1)
     toast('Your password is changed. Other sessions have ended.')
+    await queries.invalidateQueries({ queryKey: trpc.account.sessions.queryKey() })
   }
 
   return (

@@ -19,8 +19,11 @@ const Credentials = z.object({
   password: TypedPassword,
 })
 
-/** Signs in and goes on to `next`, a path of ours. Who is signed in goes there at once. */
-export function SignInForm({ next }: { next: string }) {
+/**
+ * Signs in and goes on to `next`, a path of ours. Who is signed in goes there at once.
+ * @param hasEnded a session of theirs has ended in this browser
+ */
+export function SignInForm({ next, hasEnded }: { next: string; hasEnded: boolean }) {
   const trpc = useTRPC()
   const me = useQuery(trpc.account.me.queryOptions())
   const setup = useQuery(trpc.setup.status.queryOptions({}))
@@ -47,6 +50,11 @@ export function SignInForm({ next }: { next: string }) {
       {setup.data?.open ? (
         <p className="rounded-sm bg-warning-soft p-2.5 text-sm text-warning">
           Nobody owns this installation yet. Open the set-up link that the terminal shows.
+        </p>
+      ) : null}
+      {hasEnded ? (
+        <p role="status" className="rounded-sm bg-muted p-2.5 text-sm">
+          You have been signed out here. Sign in to go on where you were.
         </p>
       ) : null}
       <form noValidate className="space-y-4" onSubmit={submit}>

@@ -6,6 +6,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { EditorSkeleton } from '@/components/editor/editor-skeleton'
 import { withKeptAnswer } from '@/components/offline/kept-answers'
+import { signInPath } from '@/components/people/sign-in-path'
 import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
@@ -40,7 +41,7 @@ export function WorkspaceProvider({ slug, children }: { slug: string; children: 
   if (query.data === null) {
     // An open map says by itself that one was signed out, and what of it is kept.
     if (onMap && known.current) return <Context value={known.current}>{children}</Context>
-    return <ToSignIn />
+    return <ToSignIn hasEnded={known.current !== null} />
   }
   if (query.data && workspace) {
     return <Context value={{ me: query.data, workspace }}>{children}</Context>
@@ -64,12 +65,13 @@ function Arriving() {
   return usePathname().includes('/journeys/') ? <EditorSkeleton /> : <ShellSkeleton />
 }
 
-function ToSignIn() {
+/** @param hasEnded they were signed in until now */
+function ToSignIn({ hasEnded }: { hasEnded: boolean }) {
   const router = useRouter()
   const pathname = usePathname()
   useEffect(() => {
-    router.replace(`/sign-in?next=${encodeURIComponent(pathname)}`)
-  }, [router, pathname])
+    router.replace(signInPath(pathname, { hasEnded }))
+  }, [router, pathname, hasEnded])
   return <Arriving />
 }
 

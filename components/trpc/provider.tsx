@@ -1,14 +1,23 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
 import { type AppRouter, TRPCProvider } from './client'
-import { isFinal } from './failure'
+import { failureOf, isFinal } from './failure'
 import { links } from './links'
 
+/** The key of `account.me`, by which a page knows who is here. */
+const me = [['account', 'me']]
+
 function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  // A session that has ended shows in whatever is called next: then the page asks who is here.
+  const onError = (error: unknown) => {
+    if (failureOf(error).code === 'not_signed_in') void client.invalidateQueries({ queryKey: me })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -16,6 +25,7 @@ function makeQueryClient(): QueryClient {
       },
     },
   })
+  return client
 }
 
 /** Gives everything below it the typed client and the cache of its answers. */

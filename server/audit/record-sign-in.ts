@@ -42,11 +42,3 @@ export async function recordFailedSignIn(
     details: { method },
   })
 }
-
-/** Somebody has signed out. */
-export async function recordSignOut(db: Database, userId: string, origin: Origin): Promise<void> {
-  const user = await db.user.findUnique({ where: { id: userId } })
-  if (!user) return
-  const actor = { kind: 'user', id: userId, name: user.name } as const
-  await recordOfPerson(db, { userId, actor, origin, deed: 'session.end' })
-}

@@ -32,7 +32,7 @@ export function authorOf({ kind, id, name }: Actor): Author {
  * call, so that an ended session or a revoked key stops working at once.
  */
 export type Proof =
-  | { kind: 'session'; userId: string; sessionVersion: number }
+  | { kind: 'session'; userId: string; sessionId: string }
   | { kind: 'key'; hash: string }
 
 /**

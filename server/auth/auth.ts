@@ -3,17 +3,15 @@ import type { Infrastructure } from '@/server/infrastructure'
 import { type AccessNews, announceAccess, hearAccessNews } from './access-news'
 import type { Actor, KeyActor, Proof, UserActor } from './actor'
 import { hashToken, readApiKey } from './api-key'
-import { readSession } from './session-token'
+import { oldestSession, readSession } from './session-token'
 import { accessMemoryMs, ShortMemory } from './short-memory'
 
-/** `lastUsedAt` of a key is for people; a write per request would be too much. */
+/** When a key or a session was used last is for people; a write per request would be too much. */
 const touchMs = 60_000
-
-type KnownUser = { actor: UserActor; sessionVersion: number }
 
 /** Settles who asks: from a session cookie or an API key to an actor. */
 export class Auth {
-  readonly #users = new ShortMemory<KnownUser | null>(accessMemoryMs)
+  readonly #sessions = new ShortMemory<UserActor | null>(accessMemoryMs)
   readonly #keys = new ShortMemory<KeyActor | null>(accessMemoryMs)
   readonly #touched = new ShortMemory<true>(touchMs)
   readonly #listeners: (() => void)[] = []
@@ -37,8 +35,8 @@ export class Auth {
     if (proof.kind === 'key') {
       return this.#keys.remember(proof.hash, () => this.#findKey(proof.hash))
     }
-    const user = await this.#users.recall(proof.userId, () => this.#findUser(proof.userId))
-    return user?.sessionVersion === proof.sessionVersion ? user.actor : null
+    const { userId, sessionId } = proof
+    return this.#sessions.recall(`${userId} ${sessionId}`, () => this.#findUser(userId, sessionId))
   }
 
   /** Calls whoever remembers something of anybody's access, as soon as any of it has changed. */
@@ -53,16 +51,22 @@ export class Auth {
   }
 
   #forget(news: AccessNews): void {
-    if (news.kind === 'user') this.#users.forget(news.userId)
+    if (news.kind === 'user') this.#sessions.clear()
     if (news.kind === 'key' || news.kind === 'workspace') this.#keys.clear()
     for (const listener of this.#listeners) listener()
   }
 
-  async #findUser(id: string): Promise<KnownUser | null> {
-    const user = await this.parts.db.user.findUnique({ where: { id } })
-    if (!user) return null
-    const { name, email, sessionVersion } = user
-    return { actor: { kind: 'user', id, name, email }, sessionVersion }
+  /** The person whose open session this is; null when it has ended. */
+  async #findUser(userId: string, id: string): Promise<UserActor | null> {
+    const { db } = this.parts
+    const where = { userId_id: { userId, id } }
+    const session = await db.session.findUnique({ where, include: { user: true } })
+    if (!session || session.endedAt || session.createdAt < oldestSession()) return null
+    if (session.seenAt.getTime() < Date.now() - touchMs) {
+      await db.session.updateMany({ where: { userId, id }, data: { seenAt: new Date() } })
+    }
+    const { name, email } = session.user
+    return { kind: 'user', id: userId, name, email }
   }
 
   async #findKey(keyHash: string): Promise<KeyActor | null> {

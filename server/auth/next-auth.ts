@@ -1,24 +1,34 @@
-import type { AuthOptions } from 'next-auth'
+import type { AuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import type { Origin } from '@/server/audit/record-deed'
-import { recordFailedSignIn, recordSignIn, recordSignOut } from '@/server/audit/record-sign-in'
+import { recordFailedSignIn } from '@/server/audit/record-sign-in'
 import type { Services } from '@/server/services'
 import { sessionSeconds } from './session-token'
-import { emailKey } from './sign-in'
+import type { SessionOf } from './sessions'
+import { emailKey, type SignedIn } from './sign-in'
 
 const Typed = z.object({ email: z.string().max(254), password: z.string().max(200) })
 
+type Parts = Pick<Services, 'secret' | 'db' | 'signIn' | 'sessions' | 'log'>
+
+/** What is known of a request to sign in or out, before next-auth looks at it. */
+type Request = Origin & {
+  secure: boolean
+  /** The session that this browser has so far. */
+  session: SessionOf | null
+}
+
+/** What next-auth carries from a sign-in to the cookie. */
+type Begun = User & { sessionId: string }
+
 /**
- * Sign-in and sign-out by next-auth, with the session in an encrypted cookie.
- * The cookie names the person and which of their passwords opened it; whether
- * that still holds is asked of the database on each request (`Auth`).
+ * Sign-in and sign-out by next-auth, with an encrypted cookie that names the
+ * person and the session; whether that is still open is asked of the database
+ * on each request (`Auth`).
  */
-export function nextAuthOptions(
-  services: Pick<Services, 'secret' | 'signIn' | 'db' | 'log'>,
-  request: Origin & { secure: boolean },
-): AuthOptions {
-  const { secret, db, log } = services
+export function nextAuthOptions(parts: Parts, request: Request): AuthOptions {
+  const { secret, sessions, log } = parts
   return {
     secret,
     useSecureCookies: request.secure,
@@ -35,27 +45,25 @@ export function nextAuthOptions(
         authorize: async (typed) => {
           const credentials = Typed.safeParse(typed)
           if (!credentials.success) return null
-          return attempt(services, credentials.data, request)
+          return attempt(parts, request, credentials.data)
         },
       }),
     ],
-    events: {
-      signOut: async ({ token }) => {
-        if (token?.sub) await recordSignOut(db, token.sub, request)
-      },
-    },
     callbacks: {
       jwt: ({ token, user }) => {
-        if (!user) return token
-        return { sub: user.id, sessionVersion: (user as SignedInUser).sessionVersion }
+        // next-auth gives the person at sign-in only.
+        return user ? { sub: user.id, sessionId: (user as Begun).sessionId } : token
       },
       // The page asks tRPC who is signed in; next-auth's own session says nothing.
       session: ({ session }) => ({ expires: session.expires }),
     },
+    events: {
+      signOut: async () => {
+        if (request.session) await sessions.end(request.session, request)
+      },
+    },
   }
 }
-
-type SignedInUser = { id: string; sessionVersion: number }
 
 /**
  * next-auth shows an error's message in the address bar, so it gets a word of
@@ -63,25 +71,39 @@ type SignedInUser = { id: string; sessionVersion: number }
  * code tells.
  */
 async function attempt(
-  { signIn, db, log }: Pick<Services, 'signIn' | 'db' | 'log'>,
-  credentials: z.infer<typeof Typed>,
-  { address, agent }: Origin,
-): Promise<SignedInUser | null> {
-  const origin = { address, agent }
+  parts: Parts,
+  request: Request,
+  credentials: z.output<typeof Typed>,
+): Promise<Begun | null> {
   try {
-    const user = await signIn.attempt({ ...credentials, address })
-    if (user) await recordSignIn(db, user, origin, 'password')
-    else tellOfFailure(recordFailedSignIn(db, emailKey(credentials.email), origin, 'password'), log)
-    return user
+    const person = await parts.signIn.attempt({ ...credentials, address: request.address })
+    if (person) return await begin(parts, request, person, 'password')
+    tellOfFailure(parts, emailKey(credentials.email), request)
+    return null
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (code === 'rate_limited') throw new Error(code)
-    log.error({ err: error }, 'sign-in failed')
+    parts.log.error({ err: error }, 'sign-in failed')
     throw new Error('internal')
   }
 }
 
 /** Nobody waits for it: the time of an answer must not tell whether the person exists. */
-function tellOfFailure(recorded: Promise<void>, log: Services['log']): void {
-  recorded.catch((err: unknown) => log.error({ err }, 'a failed sign-in could not be recorded'))
+function tellOfFailure({ db, log }: Parts, email: string, { address, agent }: Origin): void {
+  recordFailedSignIn(db, email, { address, agent }, 'password').catch((err: unknown) =>
+    log.error({ err }, 'a failed sign-in could not be recorded'),
+  )
+}
+
+/** A new session, which takes the place of the one that this browser had; null when it came too late. */
+async function begin(
+  { sessions }: Parts,
+  request: Request,
+  person: SignedIn,
+  method: string,
+): Promise<Begun | null> {
+  const sessionId = await sessions.open(person, method, request)
+  if (!sessionId) return null
+  if (request.session) await sessions.end(request.session, request)
+  return { id: person.id, sessionId }
 }

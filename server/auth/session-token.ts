@@ -4,13 +4,18 @@ import { z } from 'zod'
 import type { Proof } from './actor'
 import { parseCookies } from './cookies'
 
-/** How long a session lasts without being used. */
+/** How long a session lasts, whether it is used or not. */
 export const sessionSeconds = 30 * 24 * 60 * 60
 
-const Claims = z.object({ sub: z.uuid(), sessionVersion: z.number().int() })
+/** When the oldest session began that is not over by its age. */
+export function oldestSession(): Date {
+  return new Date(Date.now() - sessionSeconds * 1000)
+}
 
-/** What a session says: whose it is, and which of their passwords it was opened with. */
-export type SessionClaims = { userId: string; sessionVersion: number }
+const Claims = z.object({ sub: z.uuid(), sessionId: z.uuid() })
+
+/** What a session's cookie says: whose it is, and which of their sessions. */
+export type SessionClaims = { userId: string; sessionId: string }
 
 /** Over https the name's prefix makes the browser refuse the cookie from anything less. */
 export function sessionCookieName(secure: boolean): string {
@@ -19,7 +24,7 @@ export function sessionCookieName(secure: boolean): string {
 
 /** The cookie's value for a session; encrypted, as next-auth makes it at sign-in. */
 export function encodeSession(secret: string, claims: SessionClaims): Promise<string> {
-  const token = { sub: claims.userId, sessionVersion: claims.sessionVersion }
+  const token = { sub: claims.userId, sessionId: claims.sessionId }
   return encode({ secret, token, maxAge: sessionSeconds })
 }
 
@@ -34,5 +39,5 @@ export async function readSession(
   // decode throws on every token that is not ours or is too old: nobody is signed in.
   const claims = Claims.safeParse(await decode({ secret, token }).catch(() => null))
   if (!claims.success) return null
-  return { kind: 'session', userId: claims.data.sub, sessionVersion: claims.data.sessionVersion }
+  return { kind: 'session', userId: claims.data.sub, sessionId: claims.data.sessionId }
 }

@@ -35,7 +35,7 @@ export class SignIn {
     this.#byEmail.take(key)
     const user = await this.parts.db.user.findUnique({ where: { email: key } })
     const right = await verifyPassword(user?.passwordHash ?? (await this.#dummy()), password)
-    if (!user || !right) return null
+    if (!user?.passwordHash || !right) return null
     this.#byEmail.clear(key)
     const { id, name, sessionVersion } = user
     return { id, name, email: user.email, sessionVersion }

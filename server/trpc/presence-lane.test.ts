@@ -17,7 +17,7 @@ function aLane() {
   })
   const auth = { actorOf: async () => ana }
   const services = { hubs: { present }, liveAccess: { of }, auth } as unknown as Services
-  const proof = { kind: 'session', userId: 'ana', sessionVersion: 1 } as const
+  const proof = { kind: 'session', userId: 'ana', sessionId: 'one' } as const
   const lane = new PresenceLane(services, () => now)
   const enter = () =>
     lane.open({ services, proof, guests: [], crossSite: false } as unknown as Context)

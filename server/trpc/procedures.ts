@@ -47,11 +47,14 @@ function signedIn(actor: Actor | null): Actor {
 /** For everybody, signed in or not: `ctx.actor` may be null. */
 export const publicProcedure = base.meta({ access: { kind: 'public' } })
 
-/** For a signed-in person and their own account. API keys have no account. */
+/** For a signed-in person and their own account: adds `actor` and `session`. API keys have no account. */
 export const userProcedure = base.meta({ access: { kind: 'user' } }).use(({ ctx, next }) => {
   const actor = signedIn(ctx.actor)
-  if (actor.kind !== 'user') throw new NotAllowed('An API key cannot do this.')
-  return next({ ctx: { actor } })
+  if (actor.kind !== 'user' || ctx.proof?.kind !== 'session') {
+    throw new NotAllowed('An API key cannot do this.')
+  }
+  const { userId, sessionId } = ctx.proof
+  return next({ ctx: { actor, session: { userId, sessionId } } })
 })
 
 /**

@@ -6,6 +6,8 @@ import type { Deed } from '@/core/audit/deeds'
  */
 export const audited = {
   'account.changePassword': 'account.password',
+  'account.endOtherSessions': 'session.endAll',
+  'account.endSession': 'session.end',
   'apiKey.create': 'apiKey.create',
   'apiKey.revoke': 'apiKey.revoke',
   'comment.remove': 'comment.moderate',

@@ -28,10 +28,28 @@ export async function makeUser(
 ): Promise<TestUser> {
   hashOfAny ??= hashPassword(anyPassword)
   const passwordHash = await (password === anyPassword ? hashOfAny : hashPassword(password))
-  const { id, sessionVersion } = await db.user.create({
-    data: { id: v7(), name, email, passwordHash },
+  const sessionId = v7()
+  const { id } = await db.user.create({
+    data: {
+      id: v7(),
+      name,
+      email,
+      passwordHash,
+      sessions: { create: { id: sessionId, method: 'password' } },
+    },
   })
-  return { id, name, email, password, proof: { kind: 'session', userId: id, sessionVersion } }
+  return { id, name, email, password, proof: { kind: 'session', userId: id, sessionId } }
+}
+
+/** One more session of a person, as of another browser; for `callerFor`. */
+export async function makeSession(
+  { db }: Database,
+  { id: userId }: { id: string },
+): Promise<Pick<TestUser, 'proof'>> {
+  const { id: sessionId } = await db.session.create({
+    data: { userId, id: v7(), method: 'password' },
+  })
+  return { proof: { kind: 'session', userId, sessionId } }
 }
 
 export type TestWorkspace = { id: string; slug: string; name: string }

@@ -129,12 +129,16 @@ export class OurServers {
       [ids],
     )
     await this.#pool.query(
+      `INSERT INTO "Session" ("userId", "id", "method") SELECT id, id, 'password' FROM unnest($1::uuid[]) AS id`,
+      [ids],
+    )
+    await this.#pool.query(
       `INSERT INTO "Member" ("workspaceId", "userId", "role")
        SELECT $1, id, 'editor' FROM unnest($2::uuid[]) AS id`,
       [this.#workspaceId, ids],
     )
     const cookieOf = async (sub) => {
-      const token = await encode({ secret: this.#secret, token: { sub, sessionVersion: 0 } })
+      const token = await encode({ secret: this.#secret, token: { sub, sessionId: sub } })
       return `next-auth.session-token=${token}`
     }
     return Promise.all(ids.map(cookieOf))

@@ -25,7 +25,7 @@ export async function signOut(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 }
 
-/** On the page of one's account. It ends every other session, and this page signs in anew. */
+/** On the page of one's account. It ends every other session. */
 export async function changePassword(page: Page, current: string, next: string): Promise<void> {
   await page.goto('/account')
   await page.getByLabel('Current password', { exact: true }).fill(current)

@@ -4,7 +4,7 @@ import { audited } from '../../factories/audited'
 import { callerFor } from '../../factories/caller'
 import { type FeedbackPlace, makeFeedbackPlace } from '../../factories/feedback'
 import { makeLink, visit } from '../../factories/guests'
-import { anyPassword, makeMember, makeUser } from '../../factories/people'
+import { anyPassword, makeMember, makeSession, makeUser } from '../../factories/people'
 import { uploadFile } from '../../factories/upload'
 import { emptyDatabase, testServices } from '../../setup/database'
 
@@ -74,6 +74,21 @@ const scenarios: Record<keyof typeof audited, Scenario> = {
     deed: () => caller.account.changePassword({ current: anyPassword, next: 'another long walk' }),
     target: { targetKind: 'account', targetId: owner.id, targetName: owner.name },
   }),
+  'account.endOtherSessions': async ({ caller, owner }) => {
+    await makeSession(services, owner)
+    return {
+      deed: () => caller.account.endOtherSessions(),
+      target: { targetKind: 'account', targetId: owner.id, targetName: owner.name },
+      details: { count: 1 },
+    }
+  },
+  'account.endSession': async ({ caller, owner }) => {
+    const { sessionId } = (await makeSession(services, owner)).proof
+    return {
+      deed: () => caller.account.endSession({ sessionId }),
+      target: { targetKind: 'session', targetId: sessionId },
+    }
+  },
   'apiKey.create': async ({ caller, workspaceId }) => ({
     deed: () => caller.apiKey.create({ workspaceId, name: 'Survey tool', role: 'viewer' }),
     target: { targetKind: 'apiKey', targetName: 'Survey tool' },

@@ -6,6 +6,7 @@ import { addStage, renameStage } from '@/core/journey/edits/stages'
 import { newId } from '@/core/journey/new-id'
 import { stagesInOrder } from '@/core/journey/order'
 import { largestMessage } from '@/core/sync/protocol'
+import { noOrigin } from '@/server/audit/record-deed'
 import { callerFor } from '../../factories/caller'
 import { makeOwnedWorkspace } from '../../factories/people'
 import { cookieHeader } from '../../factories/session'
@@ -105,11 +106,7 @@ describe('a live connection', () => {
     const [own, stranger] = [await opened(headers), await opened({})]
     await read(own)
     const end = closed(own)
-    await services.db.user.update({
-      where: { id: owner.id },
-      data: { sessionVersion: { increment: 1 } },
-    })
-    await services.auth.changed({ kind: 'user', userId: owner.id })
+    await services.sessions.end(owner.proof, noOrigin)
     expect(await end).toEqual({ code: 4001, reason: 'signed out' })
     await read(stranger)
     expect(stranger.readyState).toBe(WebSocket.OPEN)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { noOrigin } from '@/server/audit/record-deed'
 import { changeMembership } from '@/server/workspaces/change-membership'
 import { callerFor, doerOf } from '../../factories/caller'
-import { makeMember, makeOwnedWorkspace, makeUser } from '../../factories/people'
+import { makeMember, makeOwnedWorkspace, makeSession, makeUser } from '../../factories/people'
 import { emptyDatabase, testServices } from '../../setup/database'
 
 const services = await testServices()
@@ -106,8 +106,7 @@ describe('workspaces', () => {
       },
       noOrigin,
     )
-    const proof = { kind: 'session' as const, userId, sessionVersion: 0 }
-    const ana = callerFor(services, { proof })
+    const ana = callerFor(services, await makeSession(services, { id: userId }))
     const { id: workspaceId } = await ana.workspace.get({ slug: 'ana' })
     await ana.workspace.delete({ workspaceId, confirmName: 'Ana' })
     expect(await ana.account.me()).toMatchObject({ workspaces: [], mayCreateWorkspaces: true })
