@@ -4,7 +4,7 @@ import { poolConfigOf } from '@/server/db/embedded/connection'
 import { readEndpoint } from '@/server/db/embedded/folder'
 import type { PrismaClient } from '@/server/db/generated/client'
 import { makeLog } from '@/server/log'
-import type { TestUser } from '../factories/people'
+import { makeSession, type TestUser } from '../factories/people'
 import { sessionCookie } from '../factories/session'
 import { PageFaults } from './page-faults'
 import { serverVariables } from './production-server'
@@ -18,7 +18,7 @@ type Fixtures = {
   faults: PageFaults
   /** One more browser, as of somebody else: it shares nothing with the first. */
   newBrowser: (options?: ContextOptions) => Promise<BrowserContext>
-  /** Signs somebody in by inserting their session, not through the form. */
+  /** Signs somebody in by inserting a session of their own for each browser, not through the form. */
   signIn: (user: TestUser, context?: BrowserContext) => Promise<void>
 }
 type WorkerFixtures = {
@@ -81,9 +81,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     for (const context of opened) await context.close()
   },
-  signIn: async ({ context, url }, use) => {
+  signIn: async ({ context, url, db }, use) => {
     await use(async (user, where = context) => {
-      const cookie = await sessionCookie({ secret: e2eSecret }, user)
+      const cookie = await sessionCookie({ secret: e2eSecret }, await makeSession({ db }, user))
       await where.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
     })
   },
