@@ -31,6 +31,9 @@ describe('every procedure', () => {
     ])
     expect(pathsOf('user')).toEqual([
       'account.changePassword',
+      'account.endOtherSessions',
+      'account.endSession',
+      'account.sessions',
       'account.update',
       'workspace.create',
       'workspace.get',
