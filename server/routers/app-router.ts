@@ -2,6 +2,7 @@ import { createCallerFactory, router } from '@/server/trpc/procedures'
 import { accountRouter } from './account/router'
 import { apiKeyRouter } from './api-key/router'
 import { commentRouter } from './comment/router'
+import { auditRouter } from './audit/router'
 import { feedbackRouter } from './feedback/router'
 import { formRouter } from './form/router'
 import { guestRouter } from './guest/router'
@@ -42,6 +43,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   vote: voteRouter,
   comment: commentRouter,
+  audit: auditRouter,
 })
 
 export type AppRouter = typeof appRouter

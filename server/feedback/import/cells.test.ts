@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valuesByWord } from '@/core/feedback/values'
+import { undefused } from '@/core/formats/csv'
 import { countWords } from './count-words'
 import { findDelimiter } from './delimiter'
 import { EncodingFinder } from './encoding'
@@ -7,7 +8,7 @@ import { guessInstrument, roleOf } from './guess-columns'
 import { instrumentOfWords, seenWords } from './guess-words'
 import { readInstant, readTime } from './instants'
 import { nearestTitle } from './nearest-title'
-import { problemsCsv, undefused } from './problems-csv'
+import { problemsCsv } from './problems-csv'
 import { type Reading, readNumber, readValue } from './values'
 
 it.each([

@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from '@/core/formats/csv'
 import type { Import, ImportProblem } from '@/server/db/generated/client'
 
 type Problem = Pick<ImportProblem, 'row' | 'column' | 'message' | 'value' | 'cells'>
@@ -20,7 +21,7 @@ export function problemsCsv(row: Pick<Import, 'header'>, problems: readonly Prob
     const reasons = found.map(reasonOf)
     lines.push([...cells, String(number), reasons.join(' ')])
   }
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `${byteOrderMark}${lines.map(csvLine).join('')}`
 }
 
 /** What the file says beside the rows, in its last columns. */
@@ -35,24 +36,4 @@ export function isReport(header: readonly string[]): boolean {
 function reasonOf({ column, message, value, cells }: Problem): string {
   if (column) return `${column}: ${message}`
   return cells.length === 0 && value !== '' ? `${message} ${value}` : message
-}
-
-/**
- * A text that a spreadsheet would run as a formula gets an apostrophe before
- * it; numbers are left alone. One that has apostrophes there gets one more, so
- * that taking one off brings back what it was.
- */
-function defused(cell: string): string {
-  const dangerous = /^'*[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)?$/.test(cell)
-  return dangerous ? `'${cell}` : cell
-}
-
-/** A cell of such a file as it was. */
-export function undefused(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
-}
-
-function csvCell(cell: string): string {
-  const safe = defused(cell)
-  return /[",;\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
