@@ -54,7 +54,7 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
         </Field>
         <FormMessage>{fields.message}</FormMessage>
       </form>
-      {workspace.abilities.includes('workspace.delete') ? (
+      {workspace.abilities.includes('workspace.remove') ? (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t p-4">
           <p className="text-muted-foreground">
             Deleting the workspace takes its journeys, personas and feedback along, for good.

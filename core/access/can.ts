@@ -1,4 +1,6 @@
+import { isLeftInClosing } from './closing'
 import { type Ability, abilities, type Standing } from './roles'
+import { isInScope, type Scope } from './scopes'
 
 const viewer: readonly Ability[] = [
   'workspace.read',
@@ -71,12 +73,33 @@ const table: Record<Standing, ReadonlySet<Ability>> = {
   'guest viewer': new Set(guestViewer),
 }
 
-/** Whether somebody who stands so may do this. The one place where it is decided. */
-export function can(standing: Standing, ability: Ability): boolean {
+/** Whether the table gives this ability to somebody who stands so. What narrows it is in `Rights`. */
+export function isGiven(standing: Standing, ability: Ability): boolean {
   return table[standing].has(ability)
 }
 
-/** All that somebody who stands so may do, in the table's order; sent to the client with a resource. */
-export function abilitiesOf(standing: Standing): Ability[] {
-  return abilities.filter((ability) => can(standing, ability))
+/** What somebody may do at a place: what their standing gives, as far as nothing narrows it. */
+export type Rights = {
+  standing: Standing
+  /** What of it a key may use; null: all. */
+  scopes: readonly Scope[] | null
+  /** The workspace is about to be removed. */
+  isClosing: boolean
+}
+
+/** The rights of a standing that nothing narrows. */
+export function fullRights(standing: Standing): Rights {
+  return { standing, scopes: null, isClosing: false }
+}
+
+/** Whether somebody with these rights may do this. The one place where it is decided. */
+export function can({ standing, scopes, isClosing }: Rights, ability: Ability): boolean {
+  if (isClosing && !isLeftInClosing(ability)) return false
+  if (scopes && !isInScope(scopes, ability)) return false
+  return isGiven(standing, ability)
+}
+
+/** All that somebody with these rights may do, in the table's order; sent to the client with a resource. */
+export function abilitiesOf(rights: Rights): Ability[] {
+  return abilities.filter((ability) => can(rights, ability))
 }

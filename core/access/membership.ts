@@ -1,4 +1,4 @@
-import { can } from './can'
+import { isGiven } from './can'
 import { type Role, roles } from './roles'
 
 /**
@@ -6,7 +6,7 @@ import { type Role, roles } from './roles'
  * or a key. Only owners make owners.
  */
 export function assignableRoles(role: Role): Role[] {
-  if (!can(role, 'member.manage')) return []
+  if (!isGiven(role, 'member.manage')) return []
   return roles.filter((given) => given !== 'owner' || role === 'owner')
 }
 

@@ -20,7 +20,7 @@ export type Standing = Role | `guest ${GuestRole}`
 export const abilities = [
   'workspace.read',
   'workspace.update',
-  'workspace.delete',
+  'workspace.remove',
   'workspace.export',
   'workspace.transfer',
   'audit.read',

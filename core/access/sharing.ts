@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { abilitiesOf, can } from './can'
-import { type GuestRole, guestRoles, type Standing } from './roles'
+import { abilitiesOf, can, fullRights, type Rights } from './can'
+import { type GuestRole, guestRoles } from './roles'
 
 /** The roles that somebody may give with a share link: nobody gives more than they have. */
-export function shareableRoles(standing: Standing): GuestRole[] {
-  if (!can(standing, 'journey.share')) return []
+export function shareableRoles(rights: Rights): GuestRole[] {
+  if (!can(rights, 'journey.share')) return []
   return guestRoles.filter((role) =>
-    abilitiesOf(`guest ${role}`).every((ability) => can(standing, ability)),
+    abilitiesOf(fullRights(`guest ${role}`)).every((ability) => can(rights, ability)),
   )
 }
 

@@ -6,7 +6,7 @@ import { NotAllowed, NotFound, NotSignedIn, TooLarge, toProductError } from '@/s
 import { sendError, sendJson } from '@/server/http/json'
 import type { HttpRoute } from '@/server/http/route'
 import type { Services } from '@/server/services'
-import { demand, roleIn } from '@/server/trpc/resolve'
+import { demand, rightsIn } from '@/server/trpc/resolve'
 import { loadPicture, maxPictureBytes, storePicture } from './store'
 
 const pattern = /^\/api\/assets\/([^/]+)(?:\/([^/]+))?$/
@@ -66,7 +66,8 @@ async function authorise(
   const proof = await services.auth.proofOf(request.headers)
   const actor = proof && (await services.auth.actorOf(proof))
   if (!actor) throw new NotSignedIn()
-  demand(await roleIn(services, actor, workspaceId), ability)
+  const { rights } = await rightsIn(services, actor, workspaceId)
+  demand(rights, ability)
 }
 
 /** @throws TooLarge as soon as the body is too long, before all of it is taken in. */

@@ -1,11 +1,20 @@
 import type { GuestRole, Role } from '@/core/access/roles'
+import type { Scope } from '@/core/access/scopes'
 import type { Author } from '@/core/sync/author'
 
 /** A signed-in person. What they may do depends on the workspace. */
 export type UserActor = { kind: 'user'; id: string; name: string; email: string }
 
-/** A program with an API key: one role, in one workspace. */
-export type KeyActor = { kind: 'key'; id: string; name: string; workspaceId: string; role: Role }
+/** A program with an API key: one role, or some scopes of it, in one workspace. */
+export type KeyActor = {
+  kind: 'key'
+  id: string
+  name: string
+  workspaceId: string
+  role: Role
+  /** Null: all of the role. */
+  scopes: readonly Scope[] | null
+}
 
 /** A named visitor through a share link: the link's role, on one journey. */
 export type GuestActor = {

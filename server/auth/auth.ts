@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { Scope } from '@/core/access/scopes'
 import type { Infrastructure } from '@/server/infrastructure'
 import { type AccessNews, announceAccess, hearAccessNews } from './access-news'
 import type { Actor, KeyActor, Proof, UserActor } from './actor'
@@ -9,10 +10,16 @@ import { accessMemoryMs, ShortMemory } from './short-memory'
 /** When a key or a session was used last is for people; a write per request would be too much. */
 const touchMs = 60_000
 
+type KnownKey = {
+  actor: KeyActor
+  /** When the key ends by itself; null: never. */
+  expiresAt: Date | null
+}
+
 /** Settles who asks: from a session cookie or an API key to an actor. */
 export class Auth {
   readonly #sessions = new ShortMemory<UserActor | null>(accessMemoryMs)
-  readonly #keys = new ShortMemory<KeyActor | null>(accessMemoryMs)
+  readonly #keys = new ShortMemory<KnownKey | null>(accessMemoryMs)
   readonly #touched = new ShortMemory<true>(touchMs)
   readonly #listeners: (() => void)[] = []
 
@@ -30,13 +37,19 @@ export class Auth {
     return readSession(this.parts.secret, headers)
   }
 
-  /** Who that is now; null when the session has ended or the key was revoked. */
+  /** Who that is now; null when the session or the key has ended. */
   async actorOf(proof: Proof): Promise<Actor | null> {
     if (proof.kind === 'key') {
-      return this.#keys.remember(proof.hash, () => this.#findKey(proof.hash))
+      const key = await this.#keyOf(proof.hash)
+      return key && !isPast(key.expiresAt) ? key.actor : null
     }
     const { userId, sessionId } = proof
     return this.#sessions.recall(`${userId} ${sessionId}`, () => this.#findUser(userId, sessionId))
+  }
+
+  /** When what a request shows ends by itself; null: not at a known time. */
+  async endOf(proof: Proof): Promise<Date | null> {
+    return proof.kind === 'key' ? ((await this.#keyOf(proof.hash))?.expiresAt ?? null) : null
   }
 
   /** Calls whoever remembers something of anybody's access, as soon as any of it has changed. */
@@ -69,15 +82,32 @@ export class Auth {
     return { kind: 'user', id: userId, name, email }
   }
 
-  async #findKey(keyHash: string): Promise<KeyActor | null> {
+  #keyOf(hash: string): Promise<KnownKey | null> {
+    return this.#keys.remember(hash, () => this.#findKey(hash))
+  }
+
+  /** In a workspace that is about to be removed no key works. */
+  async #findKey(keyHash: string): Promise<KnownKey | null> {
     const { db } = this.parts
-    const row = await db.apiKey.findUnique({ where: { keyHash } })
-    if (!row || row.revokedAt) return null
+    const row = await db.apiKey.findUnique({
+      where: { keyHash },
+      include: { workspace: { select: { removedAfter: true } } },
+    })
+    if (!row || row.revokedAt || row.workspace.removedAfter || isPast(row.expiresAt)) return null
     await this.#touched.remember(row.id, async () => {
       await db.apiKey.update({ where: { keyHash }, data: { lastUsedAt: new Date() } })
       return true
     })
-    const { id, name, workspaceId, role } = row
-    return { kind: 'key', id, name, workspaceId, role }
+    const { id, name, workspaceId, role, expiresAt } = row
+    const scopes = row.scopes.length > 0 ? row.scopes.filter(isScope) : null
+    return { actor: { kind: 'key', id, name, workspaceId, role, scopes }, expiresAt }
   }
+}
+
+function isPast(moment: Date | null): boolean {
+  return moment !== null && moment <= new Date()
+}
+
+function isScope(name: string): name is Scope {
+  return Scope.safeParse(name).success
 }

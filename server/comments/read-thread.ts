@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
-import { can } from '@/core/access/can'
-import type { Standing } from '@/core/access/roles'
+import { can, type Rights } from '@/core/access/can'
 import type { PersonRef } from '@/core/comments/person'
 import type {
   CommentPictureView,
@@ -17,7 +16,7 @@ import { threadSummary } from './read-threads'
 /** Who asks for a thread, and for what they may do in it. */
 export type Asker = {
   actor: Actor
-  role: Standing
+  rights: Rights
   journey: Pick<Journey, 'id' | 'workspaceId' | 'archivedAt'>
 }
 
@@ -41,14 +40,14 @@ type ReactionRow = { commentId: string; emoji: string; person: PersonRef; person
  * @throws NotFound when there is no such thread
  */
 export async function readThread(pool: Pool, asker: Asker, threadId: string): Promise<ThreadView> {
-  const { actor, role, journey } = asker
+  const { actor, rights, journey } = asker
   const room = { workspaceId: journey.workspaceId, journeyId: journey.id }
   const summary = await threadSummary(pool, room, actor, threadId)
   if (!summary) throw new NotFound('This discussion does not exist.')
   const comments = await commentsIn(pool, room, threadId)
   const reactions = await reactionsIn(pool, room, threadId)
   const pictures = await picturesIn(pool, room, comments)
-  const open = journey.archivedAt === null && can(role, 'journey.comment')
+  const open = journey.archivedAt === null && can(rights, 'journey.comment')
   const said = comments.map((row): CommentView => {
     const own = row.authorKind === actor.kind && row.authorId === actor.id
     const there = open && !row.removed
@@ -56,7 +55,7 @@ export async function readThread(pool: Pool, asker: Asker, threadId: string): Pr
       ...presentComment(row),
       pictures: row.removed ? [] : row.pictures.flatMap((id) => pictures.get(id) ?? []),
       reactions: row.removed ? [] : (reactions.get(row.id) ?? []),
-      can: { edit: there && own, remove: there && (own || can(role, 'comment.moderate')) },
+      can: { edit: there && own, remove: there && (own || can(rights, 'comment.moderate')) },
     }
   })
   const end = said.findLastIndex(({ removed }) => !removed) + 1

@@ -40,8 +40,8 @@ async function takeUpload(services: Services, request: IncomingMessage): Promise
   const proof = await services.auth.proofOf(request.headers)
   const actor = proof && (await services.auth.actorOf(proof))
   if (!actor) throw new NotSignedIn()
-  const { journey, role } = await journeyFor(services, [actor], journeyId)
-  demand(role, 'feedback.import')
+  const { journey, rights } = await journeyFor(services, [actor], journeyId)
+  demand(rights, 'feedback.import')
   if (Number(request.headers['content-length'] ?? 0) > importLimits.bytes) throw tooLarge()
 
   const { workspaceId } = journey

@@ -31,10 +31,14 @@ export class Forms {
   async find(token: string): Promise<{ form: Form; isOpen: boolean } | null> {
     const form = await this.parts.db.form.findUnique({
       where: { token },
-      include: { journey: { select: { archivedAt: true } } },
+      include: {
+        journey: { select: { archivedAt: true, workspace: { select: { removedAfter: true } } } },
+      },
     })
     if (!form) return null
-    const isOpen = !form.closedAt && !form.journey.archivedAt && (await this.#isOnMap(form))
+    const { archivedAt, workspace } = form.journey
+    const isClosed = form.closedAt || archivedAt || workspace.removedAfter
+    const isOpen = !isClosed && (await this.#isOnMap(form))
     return { form, isOpen }
   }
 

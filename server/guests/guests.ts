@@ -21,7 +21,7 @@ export class Guests {
     auth.onNews(() => this.#known.clear())
   }
 
-  /** Who that is now; null when their link was revoked, is over, or its journey is gone. */
+  /** Who that is now; null when their link was revoked, is over, its journey is gone or its workspace about to be. */
   async actorOf(proof: GuestProof): Promise<GuestActor | null> {
     const known = await this.#find(proof)
     if (!known || (known.expiresAt && known.expiresAt <= new Date())) return null
@@ -39,8 +39,15 @@ export class Guests {
   }
 
   async #load(id: string): Promise<KnownGuest | null> {
-    const guest = await this.parts.db.guest.findUnique({ where: { id }, include: { link: true } })
-    if (!guest || guest.link.revokedAt) return null
+    const guest = await this.parts.db.guest.findUnique({
+      where: { id },
+      include: {
+        link: {
+          include: { journey: { select: { workspace: { select: { removedAfter: true } } } } },
+        },
+      },
+    })
+    if (!guest || guest.link.revokedAt || guest.link.journey.workspace.removedAfter) return null
     const { name, workspaceId, journeyId, linkId, link } = guest
     const role = GuestRole.parse(link.role)
     return {

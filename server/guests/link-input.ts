@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { GuestRole, Standing } from '@/core/access/roles'
+import type { Rights } from '@/core/access/can'
+import type { GuestRole } from '@/core/access/roles'
 import { shareableRoles } from '@/core/access/sharing'
 import { NotAllowed } from '@/server/errors'
 
@@ -11,8 +12,8 @@ export const LinkExpiry = z.iso
   .nullable()
 
 /** @throws NotAllowed when somebody would give more than they have. */
-export function demandShareable(standing: Standing, role: GuestRole): void {
-  if (!shareableRoles(standing).includes(role)) {
+export function demandShareable(rights: Rights, role: GuestRole): void {
+  if (!shareableRoles(rights).includes(role)) {
     throw new NotAllowed('You cannot give more than your own role.')
   }
 }

@@ -55,7 +55,12 @@ export class Hooks {
     const isId = z.uuid().safeParse(sourceId).success
     const found = isId
       ? await this.parts.db.source.findUnique({
-          where: { id: sourceId, kind: 'webhook', revokedAt: null },
+          where: {
+            id: sourceId,
+            kind: 'webhook',
+            revokedAt: null,
+            journey: { workspace: { removedAfter: null } },
+          },
           include: { journey: { select: { archivedAt: true } } },
         })
       : null

@@ -1,9 +1,8 @@
-import { abilitiesOf } from '@/core/access/can'
-import type { Standing } from '@/core/access/roles'
+import { abilitiesOf, type Rights } from '@/core/access/can'
 import type { Journey } from '@/server/db/generated/client'
 
 /** What every answer about a journey begins with. Dates are ISO strings. */
-export function presentJourney(row: Journey, standing: Standing) {
+export function presentJourney(row: Journey, rights: Rights) {
   return {
     id: row.id,
     workspaceId: row.workspaceId,
@@ -14,6 +13,6 @@ export function presentJourney(row: Journey, standing: Standing) {
     editedAt: row.editedAt.toISOString(),
     editedBy: row.editedBy,
     archivedAt: row.archivedAt?.toISOString() ?? null,
-    abilities: abilitiesOf(standing),
+    abilities: abilitiesOf(rights),
   }
 }

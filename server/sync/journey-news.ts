@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { can } from '@/core/access/can'
-import type { Standing } from '@/core/access/roles'
+import { can, type Rights } from '@/core/access/can'
 
 /** Something about a journey beside its records. */
 export const JourneyNews = z.discriminatedUnion('type', [
@@ -12,9 +11,9 @@ export const JourneyNews = z.discriminatedUnion('type', [
 ])
 export type JourneyNews = z.infer<typeof JourneyNews>
 
-/** Whether somebody who stands so to a journey is told: who may not read its comments does not learn that there are any. */
-export function mayHear(standing: Standing, { type }: JourneyNews): boolean {
-  return type !== 'comments' || can(standing, 'comment.read')
+/** Whether somebody with these rights on a journey is told: who may not read its comments does not learn that there are any. */
+export function mayHear(rights: Rights, { type }: JourneyNews): boolean {
+  return type !== 'comments' || can(rights, 'comment.read')
 }
 
 /** Of two pieces of news of one kind, what there is to tell: a clock does not go back when news overtake each other. */

@@ -1,4 +1,4 @@
-import type { Standing } from '@/core/access/roles'
+import type { Rights } from '@/core/access/can'
 import { type AccessNews, hearAccessNews } from '@/server/auth/access-news'
 import type { Actor, GuestProof } from '@/server/auth/actor'
 import { NotFound } from '@/server/errors'
@@ -10,27 +10,27 @@ import type { Room } from './statements/room'
 /** Node.js cannot wait for more than 24 days; who follows for so long is looked at in between. */
 const longestTimer = 24 * 60 * 60 * 1000
 
-/** How somebody stands to a journey while they follow it. */
+/** What somebody may on a journey while they follow it. */
 type Watched = {
   /** Aborts, with the reason, as soon as they may not read it any more. */
   withdrawn: AbortSignal
-  /** How they stand at this moment. */
-  standing(): Standing
+  /** Their rights at this moment. */
+  rights(): Rights
   stop(): Promise<void>
 }
 
 /** Watches what somebody may on a journey while they follow it. */
 export async function watchAccess(
-  ctx: Context & { actor: Actor; role: Standing },
+  ctx: Context & { actor: Actor; rights: Rights },
   where: Room,
 ): Promise<Watched> {
   const ending = new AbortController()
-  let standing = ctx.role
+  let rights = ctx.rights
   let atTheEnd: NodeJS.Timeout | undefined
   let stopped = false
   const check = async () => {
     try {
-      standing = await stillAllowed(ctx, where)
+      rights = await stillAllowed(ctx, where)
       const rest = await untilTheEnd(ctx, where)
       clearTimeout(atTheEnd)
       if (rest !== null && !stopped) atTheEnd = setTimeout(check, Math.min(rest, longestTimer))
@@ -46,7 +46,7 @@ export async function watchAccess(
   void check()
   return {
     withdrawn: ending.signal,
-    standing: () => standing,
+    rights: () => rights,
     stop: async () => {
       stopped = true
       clearTimeout(atTheEnd)
@@ -57,19 +57,23 @@ export async function watchAccess(
 }
 
 /** @throws ProductError when they may not any more, or only as somebody else. */
-async function stillAllowed(ctx: Context & { actor: Actor }, where: Room): Promise<Standing> {
+async function stillAllowed(ctx: Context & { actor: Actor }, where: Room): Promise<Rights> {
   const actors = await actorsFor(ctx, where.journeyId)
-  const { actor, role } = await ctx.services.liveAccess.of(actors, where.journeyId)
+  const { actor, rights } = await ctx.services.liveAccess.of(actors, where.journeyId)
   if (actor.id !== ctx.actor.id) throw new NotFound()
-  demand(role, 'journey.read')
-  return role
+  demand(rights, 'journey.read')
+  return rights
 }
 
-/** Milliseconds until a guest's link ends by itself; null: it does not. */
+/** Milliseconds until a guest's link or a key ends by itself; null: it does not. */
 async function untilTheEnd(ctx: Context & { actor: Actor }, where: Room): Promise<number | null> {
   const guest = guestOf(ctx, where)
-  const end = guest ? await ctx.services.guests.endOf(guest) : null
+  const end = guest ? await ctx.services.guests.endOf(guest) : await endOfProof(ctx)
   return end && Math.max(0, end.getTime() - Date.now())
+}
+
+function endOfProof({ proof, services }: Context): Promise<Date | null> | null {
+  return proof && services.auth.endOf(proof)
 }
 
 function guestOf(ctx: Context & { actor: Actor }, where: Room): GuestProof | undefined {

@@ -15,6 +15,6 @@ export async function liveAccessOf(
 ): Promise<Access> {
   demandOwnSite(ctx, type)
   const access = await ctx.services.liveAccess.of(await actorsFor(ctx, journeyId), journeyId)
-  demand(access.role, ability)
+  demand(access.rights, ability)
   return access
 }

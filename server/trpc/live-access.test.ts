@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fullRights } from '@/core/access/can'
 import type { Role } from '@/core/access/roles'
 import type { KeyActor } from '@/server/auth/actor'
 import { NotFound } from '@/server/errors'
@@ -11,6 +12,7 @@ const actor = (id: string): KeyActor => ({
   name: 'A program',
   workspaceId: 'w',
   role: 'editor',
+  scopes: null,
 })
 
 function accessOf(roles: Record<string, Role>) {
@@ -23,7 +25,7 @@ function accessOf(roles: Record<string, Role>) {
       asked.push(`${id} ${journeyId}`)
       const role = roles[id]
       if (!role) throw new NotFound()
-      return { actor: actor(id), role, journey: { ...journey, id: journeyId } }
+      return { actor: actor(id), rights: fullRights(role), journey: { ...journey, id: journeyId } }
     },
     () => clock.now,
   )
@@ -34,10 +36,10 @@ function accessOf(roles: Record<string, Role>) {
 it('asks once in a while, for each actor and journey', async () => {
   const { access, asked, clock } = accessOf({ a: 'editor', b: 'viewer' })
   expect(await access.of([actor('a')], 'j1')).toMatchObject({
-    role: 'editor',
+    rights: { standing: 'editor' },
     journey: { id: 'j1' },
   })
-  expect(await access.of([actor('b')], 'j1')).toMatchObject({ role: 'viewer' })
+  expect(await access.of([actor('b')], 'j1')).toMatchObject({ rights: { standing: 'viewer' } })
   await access.of([actor('a')], 'j2')
   for (let i = 0; i < 10; i += 1) await access.of([actor('a')], 'j1')
   expect(asked).toEqual(['a j1', 'b j1', 'a j2'])
@@ -51,12 +53,12 @@ it('forgets with any news', async () => {
   await access.of([actor('a')], 'j')
   roles.a = 'viewer'
   tell()
-  expect(await access.of([actor('a')], 'j')).toMatchObject({ role: 'viewer' })
+  expect(await access.of([actor('a')], 'j')).toMatchObject({ rights: { standing: 'viewer' } })
 })
 
 it('does not remember that somebody has no access', async () => {
   const { access, roles } = accessOf({})
   await expect(access.of([actor('a')], 'j')).rejects.toThrow(NotFound)
   roles.a = 'editor'
-  expect(await access.of([actor('a')], 'j')).toMatchObject({ role: 'editor' })
+  expect(await access.of([actor('a')], 'j')).toMatchObject({ rights: { standing: 'editor' } })
 })

@@ -1,4 +1,4 @@
-import type { Standing } from '@/core/access/roles'
+import type { Rights } from '@/core/access/can'
 import type { Actor } from '@/server/auth/actor'
 import type { Auth } from '@/server/auth/auth'
 import { accessMemoryMs, ShortMemory } from '@/server/auth/short-memory'
@@ -8,7 +8,7 @@ import type { Journey } from '@/server/db/generated/client'
 export type Access = {
   /** Who of those that the request shows it is. */
   actor: Actor
-  role: Standing
+  rights: Rights
   journey: Pick<Journey, 'id' | 'workspaceId' | 'archivedAt'>
 }
 
@@ -39,9 +39,9 @@ export class LiveAccess {
   of(actors: readonly Actor[], journeyId: string): Promise<Access> {
     const key = [journeyId, ...actors.map(({ kind, id }) => `${kind} ${id}`)].join(' ')
     return this.#known.recall(key, async () => {
-      const { actor, role, journey } = await this.find(actors, journeyId)
+      const { actor, rights, journey } = await this.find(actors, journeyId)
       const { id, workspaceId, archivedAt } = journey
-      return { actor, role, journey: { id, workspaceId, archivedAt } }
+      return { actor, rights, journey: { id, workspaceId, archivedAt } }
     })
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { fullRights } from '@/core/access/can'
+import type { Role } from '@/core/access/roles'
 import { NotFound } from '@/server/errors'
 import type { Services } from '@/server/services'
 import type { Context } from './context'
@@ -9,11 +11,15 @@ const ana = { kind: 'user', id: 'ana', name: 'Ana', email: 'ana@example.org' } a
 
 function aLane() {
   let now = 0
-  let role: string | null = 'editor'
+  let role: Role | null = 'editor'
   const present = vi.fn()
   const of = vi.fn(async () => {
     if (!role) throw new NotFound()
-    return { actor: ana, role, journey: { id: journeyId, workspaceId: 'w', archivedAt: null } }
+    return {
+      actor: ana,
+      rights: fullRights(role),
+      journey: { id: journeyId, workspaceId: 'w', archivedAt: null },
+    }
   })
   const auth = { actorOf: async () => ana }
   const services = { hubs: { present }, liveAccess: { of }, auth } as unknown as Services
@@ -30,7 +36,7 @@ function aLane() {
       lane.take({ id: 1, method: 'mutation', params: { path, input: given } }),
     input,
     answered: () => new Promise((resolve) => setImmediate(resolve)),
-    become(other: string | null) {
+    become(other: Role | null) {
       role = other
     },
     wait(ms: number) {

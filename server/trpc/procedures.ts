@@ -7,7 +7,7 @@ import { accessOf, type Meta, proceduresOf } from './access'
 import type { Context } from './context'
 import { formatError, productErrorOf } from './error-shape'
 import { liveAccessOf } from './live-access-of'
-import { actorsFor, demand, demandOwnSite, journeyFor, roleIn } from './resolve'
+import { actorsFor, demand, demandOwnSite, journeyFor, rightsIn } from './resolve'
 
 /**
  * The five kinds of procedure. tRPC's bare procedure stays in this file, so
@@ -58,9 +58,9 @@ export const userProcedure = base.meta({ access: { kind: 'user' } }).use(({ ctx,
 })
 
 /**
- * For members whose role includes the ability. Adds `workspaceId` to the
- * input, and `actor`, `role` and `workspaceId` to the context. Somebody else's
- * workspace answers NOT_FOUND.
+ * For members whose rights include the ability. Adds `workspaceId` to the
+ * input, and `actor`, `role`, `rights` and `workspaceId` to the context.
+ * Somebody else's workspace answers NOT_FOUND.
  */
 export function workspaceProcedure(ability: Ability) {
   return base
@@ -68,17 +68,17 @@ export function workspaceProcedure(ability: Ability) {
     .input(z.object({ workspaceId: z.uuid() }))
     .use(async ({ ctx, input, next }) => {
       const actor = signedIn(ctx.actor)
-      const role = await roleIn(ctx.services, actor, input.workspaceId)
-      demand(role, ability)
-      return next({ ctx: { actor, role, workspaceId: input.workspaceId } })
+      const { role, rights } = await rightsIn(ctx.services, actor, input.workspaceId)
+      demand(rights, ability)
+      return next({ ctx: { actor, role, rights, workspaceId: input.workspaceId } })
     })
 }
 
 /**
- * For members of the journey's workspace whose role includes the ability, and
+ * For members of the journey's workspace whose rights include the ability, and
  * guests of the journey whose link does. Adds `journeyId` to the input, and
- * `actor`, `role`, `workspaceId` and the `journey` row to the context. Somebody
- * else's journey answers NOT_FOUND.
+ * `actor`, `rights`, `workspaceId` and the `journey` row to the context.
+ * Somebody else's journey answers NOT_FOUND.
  */
 export function journeyProcedure(ability: Ability) {
   return base
@@ -87,9 +87,9 @@ export function journeyProcedure(ability: Ability) {
     .use(async ({ ctx, input, next }) => {
       const { journeyId } = input
       const actors = await actorsFor(ctx, journeyId, ctx.actor)
-      const { journey, actor, role } = await journeyFor(ctx.services, actors, journeyId)
-      demand(role, ability)
-      return next({ ctx: { actor, role, journey, workspaceId: journey.workspaceId } })
+      const { journey, actor, rights } = await journeyFor(ctx.services, actors, journeyId)
+      demand(rights, ability)
+      return next({ ctx: { actor, rights, journey, workspaceId: journey.workspaceId } })
     })
 }
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
-import { can } from '@/core/access/can'
-import type { Ability, Role, Standing } from '@/core/access/roles'
-import type { Actor } from '@/server/auth/actor'
+import { can, fullRights, type Rights } from '@/core/access/can'
+import type { Ability, Role } from '@/core/access/roles'
+import type { Actor, KeyActor } from '@/server/auth/actor'
 import type { Journey } from '@/server/db/generated/client'
 import { NotAllowed, NotFound, NotSignedIn } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
@@ -12,26 +12,46 @@ export type ProcedureType = 'query' | 'mutation' | 'subscription'
 type Database = Pick<Infrastructure, 'db'>
 
 /**
- * The role an actor has in a workspace.
+ * The role and the rights that an actor has in a workspace.
  * @throws NotFound when they have none, as if there were no such workspace: guests never have one.
  */
-export async function roleIn({ db }: Database, actor: Actor, workspaceId: string): Promise<Role> {
+export async function rightsIn(
+  { db }: Database,
+  actor: Actor,
+  workspaceId: string,
+): Promise<{ role: Role; rights: Rights }> {
   if (actor.kind === 'guest') throw new NotFound()
   if (actor.kind === 'key') {
     if (actor.workspaceId !== workspaceId) throw new NotFound()
-    return actor.role
+    return { role: actor.role, rights: rightsOfKey(actor) }
   }
   const member = await db.member.findUnique({
     where: { workspaceId_userId: { workspaceId, userId: actor.id } },
-    select: { role: true },
+    select: { role: true, workspace: { select: { removedAfter: true } } },
   })
   if (!member) throw new NotFound()
-  return member.role
+  const rights = rightsOfMember(member.role, member.workspace.removedAfter)
+  if (!rights) throw new NotFound()
+  return { role: member.role, rights }
 }
 
-/** @throws NotAllowed when somebody who stands so may not. */
-export function demand(standing: Standing, ability: Ability): void {
-  if (!can(standing, ability)) throw new NotAllowed()
+/**
+ * The rights of a member; null: their workspace is gone.
+ * @param removedAfter when the workspace is removed; null: it is not
+ */
+export function rightsOfMember(role: Role, removedAfter: Date | null): Rights | null {
+  if (removedAfter && removedAfter <= new Date()) return null
+  return { ...fullRights(role), isClosing: removedAfter !== null }
+}
+
+function rightsOfKey({ role, scopes }: KeyActor): Rights {
+  return { ...fullRights(role), scopes }
+}
+
+/** @throws NotAllowed when somebody with these rights may not. */
+export function demand(rights: Rights, ability: Ability): void {
+  if (can(rights, ability)) return
+  throw new NotAllowed(rights.isClosing ? 'This workspace is about to be removed.' : undefined)
 }
 
 /** @throws NotAllowed when a page of another site wants to act with a person's cookie. */
@@ -61,24 +81,26 @@ export async function actorsFor(
 }
 
 /**
- * A journey with the first of the actors who has a standing there: a member
- * who also came through a link is a member.
+ * A journey with the first of the actors who has rights there: a member who
+ * also came through a link is a member.
  * @throws NotFound when there is no such journey, or it is somebody else's.
  */
 export async function journeyFor(
   { pool }: Pick<Infrastructure, 'pool'>,
   actors: readonly Actor[],
   journeyId: string,
-): Promise<{ journey: Journey; actor: Actor; role: Standing }> {
+): Promise<{ journey: Journey; actor: Actor; rights: Rights }> {
   const found = await findJourney(pool, actors, journeyId)
   if (!found) throw new NotFound()
-  const { memberRole, ...journey } = found
+  const { memberRole, removedAfter, ...journey } = found
   for (const actor of actors) {
-    const role = standingIn(actor, journey, memberRole)
-    if (role) return { journey, actor, role }
+    const rights = rightsOn(actor, found)
+    if (rights) return { journey, actor, rights }
   }
   throw new NotFound()
 }
+
+type FoundJourney = Journey & { memberRole: Role | null; removedAfter: Date | null }
 
 /**
  * The journey, and what the person among the actors is in its workspace: one
@@ -88,10 +110,11 @@ async function findJourney(
   pool: Pool,
   actors: readonly Actor[],
   journeyId: string,
-): Promise<(Journey & { memberRole: Role | null }) | undefined> {
+): Promise<FoundJourney | undefined> {
   const user = actors.find(({ kind }) => kind === 'user')
-  const { rows } = await pool.query<Journey & { memberRole: Role | null }>({
-    text: `select journey.*, member.role as "memberRole" from "Journey" journey
+  const { rows } = await pool.query<FoundJourney>({
+    text: `select journey.*, member.role as "memberRole", workspace."removedAfter" from "Journey" journey
+      join "Workspace" workspace on workspace.id = journey."workspaceId"
       left join "Member" member on member."workspaceId" = journey."workspaceId" and member."userId" = $2::uuid
       where journey.id = $1::uuid`,
     values: [journeyId, user?.id ?? null],
@@ -99,17 +122,16 @@ async function findJourney(
   return rows[0]
 }
 
-function standingIn(
+function rightsOn(
   actor: Actor,
-  { id, workspaceId }: Journey,
-  memberRole: Role | null,
-): Standing | null {
+  { id, workspaceId, memberRole, removedAfter }: FoundJourney,
+): Rights | null {
   switch (actor.kind) {
     case 'guest':
-      return actor.journeyId === id ? `guest ${actor.role}` : null
+      return actor.journeyId === id ? fullRights(`guest ${actor.role}`) : null
     case 'key':
-      return actor.workspaceId === workspaceId ? actor.role : null
+      return actor.workspaceId === workspaceId ? rightsOfKey(actor) : null
     case 'user':
-      return memberRole
+      return memberRole && rightsOfMember(memberRole, removedAfter)
   }
 }

@@ -14,7 +14,7 @@ export function stillOpen() {
  */
 export async function findInvitation(db: Prisma.TransactionClient, token: string) {
   const invitation = await db.invitation.findFirst({
-    where: { tokenHash: hashToken(token), ...stillOpen() },
+    where: { tokenHash: hashToken(token), workspace: { removedAfter: null }, ...stillOpen() },
     include: { workspace: true },
   })
   if (!invitation) throw invitationIsOver()

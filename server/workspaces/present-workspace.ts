@@ -1,10 +1,20 @@
-import { abilitiesOf } from '@/core/access/can'
+import { abilitiesOf, type Rights } from '@/core/access/can'
 import type { Role } from '@/core/access/roles'
+import type { Workspace } from '@/server/db/generated/client'
 
 /** A workspace as one of its members sees it. */
 export function presentWorkspace(
-  { id, slug, name }: { id: string; slug: string; name: string },
+  { id, slug, name, removedAfter }: Pick<Workspace, 'id' | 'slug' | 'name' | 'removedAfter'>,
   role: Role,
+  rights: Rights,
 ) {
-  return { id, slug, name, role, abilities: abilitiesOf(role) }
+  return {
+    id,
+    slug,
+    name,
+    role,
+    abilities: abilitiesOf(rights),
+    /** When it is removed for good; null: it is not. */
+    removedAfter: removedAfter?.toISOString() ?? null,
+  }
 }

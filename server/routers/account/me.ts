@@ -1,4 +1,5 @@
 import { publicProcedure } from '@/server/trpc/procedures'
+import { rightsOfMember } from '@/server/trpc/resolve'
 import { mayCreateWorkspaces } from '@/server/workspaces/may-create-workspaces'
 import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
@@ -13,7 +14,10 @@ export const me = publicProcedure.query(async ({ ctx }) => {
   })
   return {
     user: { id, name, email },
-    workspaces: members.map(({ workspace, role }) => presentWorkspace(workspace, role)),
+    workspaces: members.flatMap(({ workspace, role }) => {
+      const rights = rightsOfMember(role, workspace.removedAfter)
+      return rights ? [presentWorkspace(workspace, role, rights)] : []
+    }),
     mayCreateWorkspaces: await mayCreateWorkspaces(ctx.services, id),
   }
 })

@@ -8,9 +8,9 @@ import { journeyProcedure } from '@/server/trpc/procedures'
 export const remove = journeyProcedure('journey.comment')
   .input(z.object({ id: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
-    const { actor, role, journey, services, workspaceId } = ctx
+    const { actor, rights, journey, services, workspaceId } = ctx
     services.commentLimits.takeSign(actor)
     const room = { workspaceId, journeyId: journey.id }
-    const removal = { id: input.id, moderator: can(role, 'comment.moderate') ? ctx : null }
+    const removal = { id: input.id, moderator: can(rights, 'comment.moderate') ? ctx : null }
     return answerWritten(services, ctx, await removeComment(services.pool, room, actor, removal))
   })

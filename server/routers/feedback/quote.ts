@@ -14,7 +14,7 @@ export const quote = journeyProcedure('feedback.mark')
     }),
   )
   .mutation(({ ctx, input }): Promise<Quoted> => {
-    demand(ctx.role, 'journey.edit')
+    demand(ctx.rights, 'journey.edit')
     const place = { workspaceId: ctx.workspaceId, journeyId: ctx.journey.id }
     const { services, actor } = ctx
     return quoteResponse(services, services.hubs, place, input.responseId, input.lane, actor)

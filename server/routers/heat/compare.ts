@@ -22,8 +22,8 @@ export const compare = journeyProcedure('heat.read')
     const otherId = input.other.journeyId ?? ctx.journey.id
     // Whoever may read this journey need not be let into the other: a guest of one is not.
     const actors = await actorsFor(ctx, otherId, ctx.actor)
-    const { journey, role } = await journeyFor(ctx.services, actors, otherId)
-    demand(role, 'heat.read')
+    const { journey, rights } = await journeyFor(ctx.services, actors, otherId)
+    demand(rights, 'heat.read')
     return compareHeat(
       ctx.services,
       { place, filters: input.filters },

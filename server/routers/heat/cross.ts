@@ -27,7 +27,7 @@ export const cross = journeyProcedure('heat.read')
       return crossGrid(loaded, split, monthColumns(split))
     }
     // What is known of customers is for members.
-    demand(ctx.role, 'feedback.read')
+    demand(ctx.rights, 'feedback.read')
     if (by.what === 'attribute') {
       const { loaded, split } = await loadSplit(services, place, filters, { attribute: by.key })
       const settled = valueColumns(split)

@@ -24,8 +24,8 @@ export const commit = liveProcedure('journey.read')
     return answer
   })
 
-function refusalOf({ role, journey }: Pick<Access, 'role' | 'journey'>): NotAllowed | null {
-  if (!can(role, 'journey.edit')) return new NotAllowed()
+function refusalOf({ rights, journey }: Pick<Access, 'rights' | 'journey'>): NotAllowed | null {
+  if (!can(rights, 'journey.edit')) return new NotAllowed()
   if (journey.archivedAt) return new NotAllowed('This journey is archived. Restore it first.')
   return null
 }

@@ -30,7 +30,7 @@ export const file = journeyProcedure('journey.read')
       }),
     ])
     const personas = links.map(({ persona }) =>
-      can(ctx.role, 'persona.read') ? persona : namedOnly(persona),
+      can(ctx.rights, 'persona.read') ? persona : namedOnly(persona),
     )
     const exported = { kind: 'journey', id: journey.id, name: journey.title } as const
     await recordDeed(services.db, ctx, 'journey.export', exported, { format: 'json' })

@@ -33,7 +33,7 @@ export const follow = liveProcedure('journey.read')
       const until = signal ? AbortSignal.any([signal, access.withdrawn]) : access.withdrawn
       const { clientId, cursor } = input
       const { actor, connection } = ctx
-      const hears = (news: JourneyNews) => mayHear(access.standing(), news)
+      const hears = (news: JourneyNews) => mayHear(access.rights(), news)
       const follower = { clientId, cursor, person: authorOf(actor), hears, connection }
       yield* ctx.services.hubs.follow(where, follower, until)
       if (access.withdrawn.aborted) throw access.withdrawn.reason

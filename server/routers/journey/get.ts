@@ -12,7 +12,7 @@ export const get = journeyProcedure('journey.read').query(async ({ ctx }) => {
   })
   const present = ctx.actor.kind === 'guest' ? presentPersonaToGuest : presentPersona
   return {
-    ...presentJourney(ctx.journey, ctx.role),
+    ...presentJourney(ctx.journey, ctx.rights),
     personas: uses.map(({ persona }) => present(persona)),
     /** Whom the others see when the asker edits. */
     you: authorOf(ctx.actor),

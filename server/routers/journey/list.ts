@@ -26,7 +26,7 @@ export const list = workspaceProcedure('journey.read')
       rows.map((row) => row.id),
     )
     return rows.map((row) => ({
-      ...presentJourney(row, ctx.role),
+      ...presentJourney(row, ctx.rights),
       personas: row.personas.map(({ persona }) => persona),
       ...feedbackOf(row.id),
     }))

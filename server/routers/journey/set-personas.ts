@@ -11,7 +11,7 @@ export const setPersonas = journeyProcedure('journey.edit')
   .mutation(async ({ ctx, input }) => {
     const { services, workspaceId, journey } = ctx
     // They are the workspace's, which guests who edit the map do not see.
-    demand(ctx.role, 'persona.read')
+    demand(ctx.rights, 'persona.read')
     await services.db.$transaction(async (tx) => {
       await checkPersonas(tx, workspaceId, input.personaIds)
       await writePersonas(tx, { workspaceId, journeyId: journey.id }, input.personaIds)

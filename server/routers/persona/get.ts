@@ -23,6 +23,6 @@ export const get = workspaceProcedure('persona.read')
         ...journey,
         archivedAt: journey.archivedAt?.toISOString() ?? null,
       })),
-      abilities: abilitiesOf(ctx.role),
+      abilities: abilitiesOf(ctx.rights),
     }
   })

@@ -19,7 +19,7 @@ export const create = journeyProcedure('journey.share')
     }),
   )
   .mutation(async ({ ctx, input: { role, label, expiresAt, password } }) => {
-    demandShareable(ctx.role, role)
+    demandShareable(ctx.rights, role)
     const { db } = ctx.services
     const id = newLinkId()
     const passwordHash = password === null ? null : await hashPassword(password)

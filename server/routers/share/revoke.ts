@@ -10,7 +10,7 @@ export const revoke = journeyProcedure('journey.share')
   .input(z.object({ linkId: z.uuid() }))
   .mutation(async ({ ctx, input: { linkId } }) => {
     const link = await findLink(ctx, linkId)
-    demandShareable(ctx.role, link.role)
+    demandShareable(ctx.rights, link.role)
     const { db } = ctx.services
     const { role } = link
     const journey = ctx.journey.title

@@ -25,8 +25,8 @@ export const update = journeyProcedure('journey.share')
   )
   .mutation(async ({ ctx, input: { linkId, password, journeyId: _, ...change } }) => {
     const link = await findLink(ctx, linkId)
-    demandShareable(ctx.role, link.role)
-    if (change.role) demandShareable(ctx.role, change.role)
+    demandShareable(ctx.rights, link.role)
+    if (change.role) demandShareable(ctx.rights, change.role)
     const passwordHash = password && (await hashPassword(password))
     const { db } = ctx.services
     const [changed] = await db.$transaction([

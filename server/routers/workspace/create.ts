@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { WorkspaceName } from '@/core/access/account'
+import { fullRights } from '@/core/access/can'
 import { freeSlug, slugOf } from '@/core/access/slug'
 import { recordDeed } from '@/server/audit/record-deed'
 import { NotAllowed } from '@/server/errors'
@@ -33,5 +34,5 @@ export const create = userProcedure
         name,
       }),
     ])
-    return presentWorkspace(workspace, 'owner')
+    return presentWorkspace(workspace, 'owner', fullRights('owner'))
   })

@@ -7,7 +7,7 @@ import { workspaceProcedure } from '@/server/trpc/procedures'
 const patience = { timeout: 10 * 60_000 }
 
 /** Deletes a workspace with everything in it, for good. Asks for its name, so that it is no slip. */
-export const deleteWorkspace = workspaceProcedure('workspace.delete')
+export const deleteWorkspace = workspaceProcedure('workspace.remove')
   .input(z.object({ confirmName: z.string().max(200) }))
   .mutation(async ({ ctx, input }) => {
     const { db, auth } = ctx.services

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '@/server/errors'
 import { userProcedure } from '@/server/trpc/procedures'
-import { demand } from '@/server/trpc/resolve'
+import { demand, rightsOfMember } from '@/server/trpc/resolve'
 import { presentWorkspace } from '@/server/workspaces/present-workspace'
 
 /** A workspace by the name in its address, for its members. */
@@ -12,7 +12,8 @@ export const get = userProcedure
       where: { userId: ctx.actor.id, workspace: { slug: input.slug } },
       include: { workspace: true },
     })
-    if (!member) throw new NotFound()
-    demand(member.role, 'workspace.read')
-    return presentWorkspace(member.workspace, member.role)
+    const rights = member && rightsOfMember(member.role, member.workspace.removedAfter)
+    if (!rights) throw new NotFound()
+    demand(rights, 'workspace.read')
+    return presentWorkspace(member.workspace, member.role, rights)
   })

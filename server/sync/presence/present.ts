@@ -17,10 +17,10 @@ export type PresentInput = z.infer<typeof PresentInput>
 /** Tells the room of it; see `journey.present`. */
 export function present(
   { hubs }: Pick<Services, 'hubs'>,
-  { actor, role }: Pick<Access, 'actor' | 'role'>,
+  { actor, rights }: Pick<Access, 'actor' | 'rights'>,
   { journeyId, clientId, set }: PresentInput,
 ): void {
-  const own = can(role, 'journey.edit') ? set : withEmptyHands(set)
+  const own = can(rights, 'journey.edit') ? set : withEmptyHands(set)
   hubs.present(journeyId, clientId, authorOf(actor), own)
 }
 

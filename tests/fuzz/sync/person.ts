@@ -1,4 +1,4 @@
-import { can } from '@/core/access/can'
+import { isGiven } from '@/core/access/can'
 import type { Records } from '@/core/journey/records'
 import type { Author } from '@/core/sync/author'
 import { JourneyClient } from '@/core/sync/client'
@@ -48,7 +48,7 @@ export class Person {
     this.#tabs += 1
     this.#sessionId = this.#newName()
     const { author, ledger } = this
-    const mayEdit = () => can(this.role, 'journey.edit')
+    const mayEdit = () => isGiven(this.role, 'journey.edit')
     this.transport = new HeldTransport(this.server, { author, ledger, mayEdit })
     let first: string | null = this.#sessionId
     this.client = new JourneyClient({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { can } from '@/core/access/can'
+import { isGiven } from '@/core/access/can'
 import { callerFor } from '../../factories/caller'
 import { makeJourney } from '../../factories/journey'
 import {
@@ -46,7 +46,7 @@ describe.each(guarded)('$path', ({ path, kind, ability }) => {
     await expect(call).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   })
 
-  if (can('viewer', ability)) return
+  if (isGiven('viewer', ability)) return
   it('is refused to a viewer', async () => {
     const call = callPath(callerFor(services, viewer), path, inputOf(kind))
     await expect(call).rejects.toMatchObject({ code: 'FORBIDDEN' })
