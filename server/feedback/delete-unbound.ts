@@ -12,6 +12,7 @@ export async function deleteUnboundFeedback(
   await tx.response.deleteMany({ where })
   await tx.responseBlock.deleteMany({ where })
   await tx.heatRollup.deleteMany({ where })
+  await tx.customer.deleteMany({ where })
   await tx.customerAttributes.deleteMany({ where })
   await tx.attributeSet.deleteMany({ where })
 }

@@ -42,16 +42,33 @@ const insertedCte = `inserted as (
     returning "touchpointId", channel, source, instrument, "value", "at"
   )`
 
-/** Makes the customers that the rows name; those who are there already stay as they are. */
-const customersCte = `customers as (
-    insert into "Customer" ("workspaceId", id, "externalId")
-    select distinct $1::uuid, "customerId", customer from input
-    where customer is not null and "customerId" not in (select "customerId" from said)
-    order by 2
-    on conflict do nothing
+/**
+ * Customers that rows name and that belong to nobody yet, or to an import that
+ * alone has named them. All others stay as they are, and are never deleted.
+ */
+const namedCte = `named as (
+    select "customerId", customer from input
+    where customer is not null and "customerId" not in (
+      select id from "Customer"
+      where "workspaceId" = $1::uuid and "importId" is null
+        and id = any(array(select "customerId" from input where customer is not null))
+    )
   )`
 
-/** Attributes: what is said of a customer is written to the customer, what is said of a response to its set. */
+/** Makes the customers that are new; those of an import belong to it no longer. */
+const customersCte = `customers as (
+    insert into "Customer" as kept ("workspaceId", id, "externalId", version)
+    select distinct $1::uuid, "customerId", customer, "attributeClock".version from named, "attributeClock"
+    where "customerId" not in (select "customerId" from said)
+    order by 2
+    on conflict ("workspaceId", id) do update set "importId" = null
+  )`
+
+/**
+ * Attributes: what is said of a customer is written to the customer, what is
+ * said of a response to its set. The clock moves for customers that are new, too:
+ * such a customer may have been there, and gone, with other words.
+ */
 const attributesCtes = `sets as (
     insert into "AttributeSet" ("workspaceId", id, attributes)
     select distinct on ("attributeSetId") $1::uuid, "attributeSetId", attributes::jsonb
@@ -61,7 +78,7 @@ const attributesCtes = `sets as (
   ),
   "attributeClock" as (
     insert into "AttributeClock" as kept ("workspaceId", version)
-    select $1::uuid, 1 from (select 1 from input where "customerAttributes" is not null limit 1) as any_said
+    select $1::uuid, 1 where exists (select from input where "customerAttributes" is not null) or exists (select from named)
     on conflict ("workspaceId") do update set version = kept.version + 1
     returning version
   ),
@@ -75,7 +92,7 @@ const attributesCtes = `sets as (
     select $1::uuid, "customerId", customer, attributes, version from said
     order by "customerId"
     on conflict ("workspaceId", id) do update set
-      attributes = kept.attributes || excluded.attributes, version = excluded.version
+      attributes = kept.attributes || excluded.attributes, version = excluded.version, "importId" = null
   )`
 
 /** The block that the rows went to. */
@@ -97,6 +114,7 @@ const blockCte = `block as (
 const writeCtes = [
   insertedCte,
   blockCte,
+  namedCte,
   attributesCtes,
   customersCte,
   gradedCte('inserted'),

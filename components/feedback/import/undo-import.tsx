@@ -34,8 +34,8 @@ export function UndoImport({
           <DialogTitle>Undo this import?</DialogTitle>
           <DialogDescription>
             {`This takes out the ${responses(view.accepted)} that came from `}
-            <bdi>“{view.fileName}”</bdi>. The file can be imported again later. Touchpoints that it
-            created stay on the map.
+            <bdi>“{view.fileName}”</bdi>, and the customers whom nothing else has named. The file
+            can be imported again later. Touchpoints that it created stay on the map.
           </DialogDescription>
         </DialogHeader>
         <DialogFooter>

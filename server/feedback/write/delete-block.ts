@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { dropEmptyRollups, gradedCte, takeFromRollupsCte } from '../tally-sql'
 import type { Place } from '../write-responses'
+import { deleteSaid } from './delete-said'
 import { inTransaction } from './in-transaction'
 import { lockClock } from './lock-clock'
 
@@ -41,9 +42,9 @@ const statement = `
 
 /**
  * Deletes all that an import brought: its responses with what people marked
- * them with, and what it said of customers. Ended in the middle, it can be
- * called again.
- * @param portion responses, or customers' attributes, that one transaction deletes: others wait for it
+ * them with, what it said of customers, and the customers that nobody else has
+ * named. Ended in the middle, it can be called again.
+ * @param portion responses, customers' attributes or customers that one transaction deletes: others wait for it
  */
 export async function deleteImportBlocks(
   pool: Pool,
@@ -61,7 +62,7 @@ export async function deleteImportBlocks(
     while ((await deletePortion(pool, place, importId, block, portion)) > 0) {}
   }
   await pool.query(dropEmptyRollups, where)
-  while ((await deleteLayer(pool, place, importId, portion)) > 0) {}
+  await deleteSaid(pool, place, importId, portion)
 }
 
 /**
@@ -86,48 +87,6 @@ function deletePortion(
         text: statement,
         values: [place.workspaceId, place.journeyId, importId, block, portion, version],
       })
-      return rows[0]?.deleted ?? 0
-    },
-    { keep: (deleted) => deleted > 0 },
-  )
-}
-
-/**
- * What import $2 says of some customers, $3 at most. Copies of the attributes
- * learn of it by the customers' version.
- */
-const layerStatement = `
-  with doomed as materialized (
-    select ctid, "customerId" from "CustomerAttributes"
-    where "workspaceId" = $1::uuid and "importId" = $2::uuid
-    limit $3::int
-  ),
-  clock as (
-    insert into "AttributeClock" as kept ("workspaceId", version)
-    select $1::uuid, 1 from (select 1 from doomed limit 1) as any_doomed
-    on conflict ("workspaceId") do update set version = kept.version + 1
-    returning version
-  ),
-  deleted as (
-    delete from "CustomerAttributes" where ctid = any(array(select ctid from doomed))
-  ),
-  touched as (
-    update "Customer" set version = (select version from clock)
-    where "workspaceId" = $1::uuid and id = any(array(select "customerId" from doomed))
-  )
-  select count(*)::int as deleted from doomed`
-
-/** @returns how many customers lost what the import said of them. */
-function deleteLayer(pool: Pool, place: Place, importId: string, portion: number): Promise<number> {
-  return inTransaction(
-    pool,
-    async (client) => {
-      await lockClock(client, place)
-      const { rows } = await client.query<{ deleted: number }>(layerStatement, [
-        place.workspaceId,
-        importId,
-        portion,
-      ])
       return rows[0]?.deleted ?? 0
     },
     { keep: (deleted) => deleted > 0 },

@@ -1,19 +1,14 @@
 import type { PoolClient } from 'pg'
 import type { EncodedBlock } from './encoded-block'
+import { lockAttributeClock } from './lock-attribute-clock'
 
-/**
- * The clock first: whoever writes customers and what is said of them takes it
- * before, so that two of them do not wait for each other.
- */
-const countClock = `
-  insert into "AttributeClock" as kept ("workspaceId", version) values ($1::uuid, 1)
-  on conflict ("workspaceId") do update set version = kept.version + 1
-  returning version::text`
-
-const insertCustomers = `
-  insert into "Customer" ("workspaceId", id, "externalId")
-  select $1::uuid, id, "externalId" from unnest($2::uuid[], $3::text[]) as said(id, "externalId")
-  on conflict do nothing`
+/** A customer that two have named belongs to neither. */
+const nameCustomers = `
+  insert into "Customer" as kept ("workspaceId", id, "externalId", "importId", version)
+  select $1::uuid, id, "externalId", $2::uuid, $5::bigint
+  from unnest($3::uuid[], $4::text[]) as said(id, "externalId")
+  on conflict ("workspaceId", id) do update set "importId" = null
+  where kept."importId" <> excluded."importId"`
 
 const insertLayers = `
   insert into "CustomerAttributes" as kept ("workspaceId", "customerId", "importId", attributes, version)
@@ -37,16 +32,14 @@ export async function writeSaid(
 ): Promise<void> {
   if (customers) {
     const { ids, externalIds, attributes } = customers
-    const version = attributes ? await nextVersion(client, workspaceId) : null
-    await client.query(insertCustomers, [workspaceId, ids, externalIds])
-    if (version) await client.query(insertLayers, [workspaceId, importId, ids, attributes, version])
+    // Also for customers of whom nothing is said: they may have been there, and gone, with other words.
+    const version = await lockAttributeClock(client, workspaceId)
+    await client.query(nameCustomers, [workspaceId, importId, ids, externalIds, version])
+    if (attributes) {
+      await client.query(insertLayers, [workspaceId, importId, ids, attributes, version])
+    }
   }
   if (attributeSets) {
     await client.query(insertSets, [workspaceId, attributeSets.ids, attributeSets.attributes])
   }
-}
-
-async function nextVersion(client: PoolClient, workspaceId: string): Promise<string | undefined> {
-  const { rows } = await client.query<{ version: string }>(countClock, [workspaceId])
-  return rows[0]?.version
 }
