@@ -30,6 +30,10 @@ export type CodeSums = { [Sum in Exclude<keyof Tally, 'n'>]: Int32Array } & {
   heat: Uint8Array
 }
 
+/** How a response passes a filter by channel: by the one that it names, or else by its touchpoint's. */
+const byNamedChannel = 1
+const byOwnChannel = 2
+
 /** What follows from the codes there are; made anew when there are more. */
 type Tables = {
   size: number
@@ -55,18 +59,24 @@ export class Codes {
    * processor's cache; one of all codes would not.
    */
   readonly #numbers: Int32Array[] = []
-  readonly #codes: Code[] = []
+  /** By code, the numbers of what it is made of. */
+  #touchpointOf: Int32Array = new Int32Array(64)
+  #answerOf: Int32Array = new Int32Array(64)
+  #size = 0
   readonly #byChannel = new Grouper()
   readonly #byInstrument = new Grouper()
   readonly #byTouchpoint = new Grouper()
   #tables: Tables | null = null
 
   get size(): number {
-    return this.#codes.length
+    return this.#size
   }
 
   at(code: number): Code {
-    return this.#codes[code] as Code
+    return {
+      touchpointId: this.#touchpointIds[this.#touchpointOf[code] as number] as string,
+      answer: this.#answerAt(code),
+    }
   }
 
   /**
@@ -89,6 +99,10 @@ export class Codes {
     }
     if (numbers[answer] === 0) numbers[answer] = this.#add(touchpoint, answer)
     return (numbers[answer] as number) - 1
+  }
+
+  #answerAt(code: number): Answer {
+    return this.#answers[this.#answerOf[code] as number] as Answer
   }
 
   /** Reads an answer: each field has its length before it. */
@@ -119,7 +133,15 @@ export class Codes {
     this.#byChannel.add(pair * 2 ** 22 + channelNumber, group)
     this.#byInstrument.add(pair, { touchpointId, instrument, channel: '' })
     this.#byTouchpoint.add(touchpoint, group)
-    return this.#codes.push({ touchpointId, answer })
+    const code = this.#size
+    if (code >= this.#answerOf.length) {
+      this.#touchpointOf = grown(this.#touchpointOf, code + 1)
+      this.#answerOf = grown(this.#answerOf, code + 1)
+    }
+    this.#touchpointOf[code] = touchpoint
+    this.#answerOf[code] = number
+    this.#size += 1
+    return this.#size
   }
 
   /** What one response of each code adds to the sums. */
@@ -144,28 +166,46 @@ export class Codes {
 
   /** 1 for each code that the filters let through, of touchpoints that are on the map. */
   mask(filters: HeatFilters, touchpoints: readonly Placed[]): Uint8Array {
-    const channelOf = new Map(touchpoints.map(({ id, channel }) => [id, channel]))
     const channels = setOf(filters.channels)
-    const sources = setOf(filters.sources)
-    const wanted = setOf(filters.instruments)
-    const { groups, of } = this.byChannel
-    const passes = groups.map(({ touchpointId, channel, instrument }) => {
-      const own = channelOf.get(touchpointId)
-      if (own === undefined || (wanted && !wanted.has(instrument))) return 0
-      return !channels || channels.has(channel || own) ? 1 : 0
-    })
-    const mask = new Uint8Array(of.length)
+    const ofAnswer = this.#answersThatPass(filters, channels)
+    const ofTouchpoint = this.#touchpointsThatPass(touchpoints, channels)
+    const mask = new Uint8Array(this.#size)
     for (let code = 0; code < mask.length; code += 1) {
-      mask[code] = passes[of[code] as number] as number
-      if (sources && !sources.has((this.#codes[code] as Code).answer.source)) mask[code] = 0
+      const answer = ofAnswer[this.#answerOf[code] as number] as number
+      const touchpoint = ofTouchpoint[this.#touchpointOf[code] as number] as number
+      mask[code] = (answer & touchpoint) === 0 ? 0 : 1
     }
     return mask
   }
 
+  #answersThatPass(
+    { sources, instruments }: HeatFilters,
+    channels: ReadonlySet<string> | null,
+  ): Uint8Array {
+    const [wanted, from] = [setOf(instruments), setOf(sources)]
+    return Uint8Array.from(this.#answers, ({ channel, source, instrument }) => {
+      if ((wanted && !wanted.has(instrument)) || (from && !from.has(source))) return 0
+      if (channel === '') return byOwnChannel
+      return !channels || channels.has(channel) ? byNamedChannel : 0
+    })
+  }
+
+  #touchpointsThatPass(
+    touchpoints: readonly Placed[],
+    channels: ReadonlySet<string> | null,
+  ): Uint8Array {
+    const channelOf = new Map(touchpoints.map(({ id, channel }) => [id, channel]))
+    return Uint8Array.from(this.#touchpointIds, (id) => {
+      const own = channelOf.get(id)
+      if (own === undefined) return 0
+      return !channels || channels.has(own) ? byNamedChannel | byOwnChannel : byNamedChannel
+    })
+  }
+
   #upToDate(): Tables {
-    if (this.#tables?.size === this.#codes.length) return this.#tables
+    if (this.#tables?.size === this.#size) return this.#tables
     this.#tables = {
-      size: this.#codes.length,
+      size: this.#size,
       sums: this.#sums(),
       byChannel: this.#byChannel.grouping,
       byInstrument: this.#byInstrument.grouping,
@@ -175,17 +215,17 @@ export class Codes {
   }
 
   #sums(): CodeSums {
+    const of = (_: undefined, code: number) => this.#answerAt(code)
+    const answers = Array.from({ length: this.#size }, of)
     const column = (name: keyof CodeSums & keyof Tally) =>
-      new Int32Array(this.#codes.map(({ answer }) => answer.tally[name]))
+      Int32Array.from(answers, ({ tally }) => tally[name])
     return {
       negative: column('negative'),
       painNegative: column('painNegative'),
       best: column('best'),
       valueSum: column('valueSum'),
       valueSquares: column('valueSquares'),
-      heat: new Uint8Array(
-        this.#codes.map(({ answer }) => (countsForHeat(answer.instrument) ? 1 : 0)),
-      ),
+      heat: Uint8Array.from(answers, ({ instrument }) => (countsForHeat(instrument) ? 1 : 0)),
     }
   }
 }

@@ -1,16 +1,18 @@
 import type { HeatCounts, Tally } from '@/core/heat/tally'
 import type { CodeSums } from './codes'
-import type { Grouping } from './grouping'
+import type { Group, Grouping } from './grouping'
 
-/** Responses of one block, ordered by day. */
-export type BlockColumns = {
-  /** The days on which there are any, since 1970, UTC. */
+/** Codes of responses, ordered by day. */
+export type DayCodes = {
+  /** The days on which there may be any, since 1970, UTC. */
   days: Int32Array
   /** Where the responses of each day begin, and where the last one's end. */
   starts: Int32Array
   codes: Int32Array
-  subjects: Int32Array
 }
+
+/** Responses of one block. */
+export type BlockColumns = DayCodes & { subjects: Int32Array }
 
 /** Days since 1970, both inclusive. */
 export type DayRange = { first: number; last: number }
@@ -24,59 +26,62 @@ export type Selection = {
   subjects: Uint8Array | null
 }
 
-/** The responses of a block between two days, as positions; the end is not among them. */
-export function sliceOf(
-  { days, starts }: BlockColumns,
-  range: DayRange,
-): [from: number, end: number] {
+/** The responses between two days, as positions; the end is not among them. */
+export function sliceOf({ days, starts }: DayCodes, range: DayRange): [from: number, end: number] {
   const from = starts[firstAfter(days, range.first - 1)] as number
   return [from, Math.max(from, starts[firstAfter(days, range.last)] as number)]
 }
 
-/** How many responses each code has among those selected. */
+/** How many responses each code has between two days, 0 where its `mask` is not 1. */
 export function countCodes(
-  blocks: readonly BlockColumns[],
-  { range, codes: mask, subjects: wanted }: Selection,
+  blocks: readonly DayCodes[],
+  range: DayRange,
+  mask: Uint8Array,
 ): Uint32Array {
   const counts = new Uint32Array(mask.length)
   for (const block of blocks) {
-    const { codes, subjects } = block
+    const { codes } = block
     const [from, end] = sliceOf(block, range)
-    if (wanted) {
-      for (let row = from; row < end; row += 1) {
-        const code = codes[row] as number
-        counts[code] = (counts[code] as number) + (wanted[subjects[row] as number] as number)
-      }
-    } else {
-      for (let row = from; row < end; row += 1) (counts[codes[row] as number] as number)++
-    }
+    for (let row = from; row < end; row += 1) (counts[codes[row] as number] as number)++
   }
   for (let code = 0; code < mask.length; code += 1) if (mask[code] !== 1) counts[code] = 0
   return counts
 }
 
-/** The tallies of the groups that have responses, by group, from how many each code has. */
+/** Sums of a tally, one beside the other. */
+const width = 6
+
+/** The groups that have responses with their tallies, from how many each code has. */
 export function talliesOf(
   counts: Uint32Array,
   { groups, of }: Grouping,
-  sums: CodeSums,
-): (Tally | undefined)[] {
-  const tallies: (Tally | undefined)[] = new Array(groups.length).fill(undefined)
+  { negative, painNegative, best, valueSum, valueSquares }: CodeSums,
+): (Group & Tally)[] {
+  const totals = new Float64Array(groups.length * width)
+  const add = (at: number, more: number) => {
+    totals[at] = (totals[at] as number) + more
+  }
   for (let code = 0; code < counts.length; code += 1) {
     const n = counts[code] as number
     if (n === 0) continue
-    const group = of[code] as number
-    let tally = tallies[group]
-    if (!tally) {
-      tally = { n: 0, negative: 0, painNegative: 0, best: 0, valueSum: 0, valueSquares: 0 }
-      tallies[group] = tally
-    }
-    tally.n += n
-    tally.negative += n * (sums.negative[code] as number)
-    tally.painNegative += n * (sums.painNegative[code] as number)
-    tally.best += n * (sums.best[code] as number)
-    tally.valueSum += n * (sums.valueSum[code] as number)
-    tally.valueSquares += n * (sums.valueSquares[code] as number)
+    const at = (of[code] as number) * width
+    add(at, n)
+    add(at + 1, n * (negative[code] as number))
+    add(at + 2, n * (painNegative[code] as number))
+    add(at + 3, n * (best[code] as number))
+    add(at + 4, n * (valueSum[code] as number))
+    add(at + 5, n * (valueSquares[code] as number))
+  }
+  const tallies: (Group & Tally)[] = []
+  for (const [index, { touchpointId, channel, instrument }] of groups.entries()) {
+    const at = index * width
+    const sum = (which: number) => totals[at + which] as number
+    if (sum(0) === 0) continue
+    tallies.push({
+      ...{ touchpointId, channel, instrument },
+      ...{ n: sum(0), negative: sum(1), painNegative: sum(2), best: sum(3) },
+      ...{ valueSum: sum(4), valueSquares: sum(5) },
+    })
   }
   return tallies
 }

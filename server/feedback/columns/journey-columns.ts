@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg'
 import { inTransaction } from '../write/in-transaction'
 import type { Place } from '../write-responses'
+import { Choosing, type Chosen } from './chosen'
 import { Codes } from './codes'
 import type { BlockColumns } from './count'
 import { type BlockSize, type Dictionaries, readBlock, readTexts } from './read-block'
-import { Subjects } from './subjects'
+import { Subjects, type Wanted } from './subjects'
 import type { TextColumns } from './texts'
 import type { WorkspaceAttributes } from './workspace-attributes'
 
@@ -24,6 +25,7 @@ export class JourneyColumns {
   version = -1
   readonly codes = new Codes()
   readonly subjects: Subjects
+  readonly #choosing: Choosing
   #blocks: ReadonlyMap<number, Block> = new Map()
   readonly #texts = new Map<number, { version: number; texts: TextColumns }>()
   #following: Promise<void> | null = null
@@ -34,14 +36,21 @@ export class JourneyColumns {
     readonly attributes: WorkspaceAttributes,
   ) {
     this.subjects = new Subjects(attributes.owners)
+    this.#choosing = new Choosing(this.subjects)
   }
 
   get blocks(): BlockColumns[] {
     return [...this.#blocks.values()].map(({ columns }) => columns)
   }
 
+  /** The responses of those who are wanted; null when all are. */
+  choose(wanted: Wanted): Chosen | null {
+    const { version, attributes } = this
+    return this.#choosing.choose(wanted, this.blocks, { version, attributes: attributes.version })
+  }
+
   get bytes(): number {
-    let bytes = this.subjects.count * 8 + this.codes.size * 300
+    let bytes = this.subjects.count * 8 + this.codes.size * 300 + this.#choosing.bytes
     for (const { codes, days } of this.blocks) bytes += codes.length * 8 + days.length * 8
     for (const { folded, at } of this.texts) bytes += folded.length + at.length * 36
     return bytes

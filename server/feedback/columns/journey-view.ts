@@ -8,11 +8,21 @@ import type { Days } from '../heat/read-days'
 import type { Detail, RollupRow } from '../heat/read-rollups'
 import type { Answers } from './answers'
 import { facetsOf } from './attribute-facets'
-import { addToPools, countCodes, emptyPools, poolAt, type Selection, talliesOf } from './count'
+import {
+  addToPools,
+  countCodes,
+  countSubjects,
+  type DayCodes,
+  emptyPools,
+  poolAt,
+  type Selection,
+  talliesOf,
+} from './count'
 import { dayText, monthsOf, rangeOf } from './days'
 import type { JourneyColumns } from './journey-columns'
 import { countCustomers } from './reach'
 import type { AttributeFacet, Choice, PoolRow, Split } from './split'
+import type { Wanted } from './subjects'
 import { findTexts, type TextQuestion } from './texts'
 
 /** By an attribute with more values, nothing is split. */
@@ -49,18 +59,11 @@ export class JourneyView {
 
   /** Counts by touchpoint, instrument and, in detail, by the channel that responses name ('' when none). */
   counts(filters: HeatFilters, detail: Detail = 'channels'): RollupRow[] {
-    const { blocks, codes } = this.seen.columns
+    const { codes } = this.seen.columns
     const selection = this.#select(filters)
     if (!selection) return []
     const grouping = detail === 'channels' ? codes.byChannel : codes.byInstrument
-    const tallies = talliesOf(countCodes(blocks, selection), grouping, codes.sums)
-    return tallies.flatMap((tally, group) => {
-      if (!tally) return []
-      const { touchpointId, channel, instrument } = grouping.groups[group] as RollupRow
-      const { n, negative, painNegative, best, valueSum, valueSquares } = tally
-      const sums = { n, negative, painNegative, best, valueSum, valueSquares }
-      return [{ touchpointId, channel, instrument, ...sums }]
-    })
+    return talliesOf(countOf(selection), grouping, codes.sums)
   }
 
   /** What heat is computed from, by touchpoint and part. @throws Invalid for an attribute with too many values */
@@ -86,12 +89,12 @@ export class JourneyView {
 
   /** What all responses name, each with the channel that it counts for. */
   choices(): Choice[] {
-    const { blocks, codes } = this.seen.columns
+    const { codes } = this.seen.columns
     const selection = this.#select({})
     if (!selection) return []
     const channelOf = new Map(this.outline.touchpoints.map(({ id, channel }) => [id, channel]))
     const rows = new Map<string, Choice>()
-    for (const [code, n] of countCodes(blocks, selection).entries()) {
+    for (const [code, n] of countOf(selection).entries()) {
       if (n === 0) continue
       const { touchpointId, answer } = codes.at(code)
       const { source, instrument } = answer
@@ -130,18 +133,16 @@ export class JourneyView {
     if (!left || !right) return 0
     const both = (one: Uint8Array, other: Uint8Array) =>
       one.map((bit, index) => bit & (other[index] as number))
-    const counts = countCodes(this.seen.columns.blocks, {
-      range: {
-        first: Math.max(left.range.first, right.range.first),
-        last: Math.min(left.range.last, right.range.last),
-      },
-      codes: both(left.codes, right.codes),
-      subjects:
-        left.subjects && right.subjects
-          ? both(left.subjects, right.subjects)
-          : (left.subjects ?? right.subjects),
-    })
-    return counts.reduce((sum, n) => sum + n, 0)
+    const range = {
+      first: Math.max(left.range.first, right.range.first),
+      last: Math.min(left.range.last, right.range.last),
+    }
+    const codes = both(left.codes, right.codes)
+    const { blocks } = this.seen.columns
+    const counts = countSubjects(blocks, { range, codes }, this.seen.columns.subjects.count)
+    const isIn = (subject: number) =>
+      left.subjects?.[subject] !== 0 && right.subjects?.[subject] !== 0
+    return counts.reduce((sum, n, subject) => (isIn(subject) ? sum + n : sum), 0)
   }
 
   /**
@@ -155,7 +156,9 @@ export class JourneyView {
     const wanted = touchpointIds && new Set(touchpointIds)
     const { touchpoints } = this.outline
     const among = wanted ? touchpoints.filter(({ id }) => wanted.has(id)) : touchpoints
-    const masks = { codes: codes.mask(filters, among), subjects: this.#subjects(filters) }
+    // Words may be a moment newer than all else, and so may be who wrote them.
+    const subjects = this.seen.columns.subjects.mask(this.#wanted(filters))
+    const masks = { codes: codes.mask(filters, among), subjects }
     return findTexts(texts, codes, question, masks)
   }
 
@@ -165,19 +168,24 @@ export class JourneyView {
   }
 
   /** Null where no response can pass. */
-  #select(filters: HeatFilters): Selection | null {
-    const { blocks, codes } = this.seen.columns
+  #select(filters: HeatFilters): Selected | null {
+    const { columns } = this.seen
+    const { blocks } = columns
     const range = rangeOf(blocks, filters)
     if (!range) return null
-    const { touchpoints } = this.outline
-    return { range, codes: codes.mask(filters, touchpoints), subjects: this.#subjects(filters) }
+    const chosen = columns.choose(this.#wanted(filters))
+    return {
+      range,
+      codes: columns.codes.mask(filters, this.outline.touchpoints),
+      subjects: chosen?.mask ?? null,
+      responses: chosen ? [...chosen.responses.values()] : blocks,
+    }
   }
 
-  /** 1 for each subject that the filters let through; null: all. */
-  #subjects({ attributes = [], segmentIds = [] }: HeatFilters): Uint8Array | null {
+  /** Whose responses the filters let through. */
+  #wanted({ attributes = [], segmentIds = [] }: HeatFilters): Wanted {
     const chosen = segmentIds.flatMap((id) => this.seen.rules.get(id) ?? [])
-    const segments = segmentIds.length > 0 ? chosen : null
-    return this.seen.columns.subjects.mask({ attributes, segments })
+    return { attributes, segments: segmentIds.length > 0 ? chosen : null }
   }
 
   #partsOf({ range, subjects: mask }: Selection, split: Split): Parts {
@@ -211,6 +219,11 @@ export class JourneyView {
     return { parts: [null, ...names], passes: [{ range, firstPart: 0, partOf }] }
   }
 }
+
+/** Which responses count, and those whose subjects do by themselves. */
+type Selected = Selection & { responses: readonly DayCodes[] }
+
+const countOf = ({ responses, range, codes }: Selected) => countCodes(responses, range, codes)
 
 /** The parts of a split, and the passes over the responses that count them. */
 type Parts = {
