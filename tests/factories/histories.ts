@@ -124,17 +124,22 @@ export const filters: fc.Arbitrary<HeatFilters> = fc
   )
   .map((some) => ({ ...some }))
 
-/** Lets a history happen; the ids of the journey's touchpoints come in their order. */
+/**
+ * Lets a history happen; the ids of the journey's touchpoints come in their order.
+ * @param after is called after each step but the last
+ */
 export async function live(
   services: Services,
   place: Place,
   touchpointIds: readonly string[],
   history: readonly Step[],
+  after: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { pool, db } = services
   const imports: string[] = []
   const uncounted: (() => Promise<void>)[] = []
-  for (const step of history) {
+  for (const [index, step] of history.entries()) {
+    if (index > 0) await after()
     if (step.do === 'undo') {
       const [importId] = imports.splice(step.which, 1)
       if (importId) await deleteImportBlocks(pool, place, importId, 5)

@@ -8,6 +8,8 @@ import { tallyOf } from '@/core/heat/tally'
 import type { JourneyView } from '@/server/feedback/columns/journey-view'
 import type { Split } from '@/server/feedback/columns/split'
 import type { Detail } from '@/server/feedback/heat/read-rollups'
+import { customerId } from '@/server/feedback/response-id'
+import { addResponses } from '@/server/feedback/write/add-responses'
 import type { Place } from '@/server/feedback/write-responses'
 import type { Services } from '@/server/services'
 import { type FeedbackPlace, makeFeedbackPlace } from '@/tests/factories/feedback'
@@ -139,6 +141,8 @@ const question = fc.record({
   other: filters,
   attribute: fc.constantFrom('class', 'age', 'vip', 'none'),
   rule: conditions,
+  /** Whether it is asked after each step already. */
+  watched: fc.boolean(),
 })
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never
 
@@ -245,9 +249,45 @@ test(`after each of ${runs} random histories, rollups and columns equal a recoun
   await fc.assert(
     fc.asyncProperty(steps, question, async (history: Step[], asked) => {
       const place = places.pop() ?? ((await makeJourneys(1))[0] as Place)
-      await live(services, place, touchpointIds, history)
+      // What was read and remembered in between must not show afterwards.
+      const look = async () => {
+        if (asked.watched) (await services.columns.look(place)).counts(asked.asked)
+      }
+      await live(services, place, touchpointIds, history, look)
       await expectAnswers(place, asked)
     }),
     { numRuns: runs, seed: 20_251_123 },
   )
+})
+
+test('what is said of a customer elsewhere changes who is chosen here', async () => {
+  const [here, elsewhere] = (await makeJourneys(2)) as [Place, Place]
+  const { workspaceId } = here
+  const customer = 'Known in two journeys'
+  const say = (place: Place, level: string) =>
+    addResponses(services.pool, place, [
+      {
+        id: v7(),
+        touchpointId: home.map.touchpoints.Search as string,
+        instrument: 'csat',
+        value: 2,
+        verbatim: null,
+        channel: '',
+        source: 'desk',
+        customer,
+        customerId: customerId(workspaceId, customer),
+        customerAttributes: { level },
+        at: Date.parse('2025-02-01T12:00:00Z'),
+      },
+    ])
+  const counted = async (level: string) => {
+    const is = 'one-of' as const
+    const view = await services.columns.look(here)
+    const rows = view.counts({ attributes: [{ is, key: 'level', values: [level] }] })
+    return rows.reduce((sum, { n }) => sum + n, 0)
+  }
+  await say(here, 'silver')
+  expect([await counted('silver'), await counted('gold')]).toEqual([1, 0])
+  await say(elsewhere, 'gold')
+  expect([await counted('silver'), await counted('gold')]).toEqual([0, 1])
 })
