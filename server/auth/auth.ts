@@ -4,7 +4,7 @@ import type { Infrastructure } from '@/server/infrastructure'
 import { type AccessNews, announceAccess, hearAccessNews } from './access-news'
 import type { Actor, KeyActor, Proof, UserActor } from './actor'
 import { hashToken, readApiKey } from './api-key'
-import { oldestSession, readSession } from './session-token'
+import { oldestSession, readToken, sessionTokenOf } from './session-token'
 import { accessMemoryMs, ShortMemory } from './short-memory'
 
 /** When a key or a session was used last is for people; a write per request would be too much. */
@@ -19,6 +19,8 @@ type KnownKey = {
 /** Settles who asks: from a session cookie or an API key to an actor. */
 export class Auth {
   readonly #sessions = new ShortMemory<UserActor | null>(accessMemoryMs)
+  /** By token: to decrypt it costs more than all else of a small request. */
+  readonly #proofs = new ShortMemory<Proof | null>(accessMemoryMs)
   readonly #keys = new ShortMemory<KnownKey | null>(accessMemoryMs)
   readonly #touched = new ShortMemory<true>(touchMs)
   readonly #listeners: (() => void)[] = []
@@ -34,7 +36,12 @@ export class Auth {
   async proofOf(headers: IncomingHttpHeaders): Promise<Proof | null> {
     const key = readApiKey(headers)
     if (key) return { kind: 'key', hash: hashToken(key) }
-    return readSession(this.parts.secret, headers)
+    const token = sessionTokenOf(headers)
+    if (!token) return null
+    const proof = await this.#proofs.remember(token, () => readToken(this.parts.secret, token))
+    // Of what anybody can make up, nothing is kept.
+    if (!proof) this.#proofs.forget(token)
+    return proof
   }
 
   /** Who that is now; null when the session or the key has ended. */

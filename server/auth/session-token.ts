@@ -28,14 +28,25 @@ export function encodeSession(secret: string, claims: SessionClaims): Promise<st
   return encode({ secret, token, maxAge: sessionSeconds })
 }
 
+/** The session's token in a request's cookies. */
+export function sessionTokenOf(headers: IncomingHttpHeaders): string | undefined {
+  const cookies = parseCookies(headers.cookie ?? '')
+  return cookies.get(sessionCookieName(true)) ?? cookies.get(sessionCookieName(false))
+}
+
+type SessionProof = Extract<Proof, { kind: 'session' }>
+
 /** The session in a request's cookies; null when there is none, or it is forged or over. */
 export async function readSession(
   secret: string,
   headers: IncomingHttpHeaders,
-): Promise<Extract<Proof, { kind: 'session' }> | null> {
-  const cookies = parseCookies(headers.cookie ?? '')
-  const token = cookies.get(sessionCookieName(true)) ?? cookies.get(sessionCookieName(false))
-  if (!token) return null
+): Promise<SessionProof | null> {
+  const token = sessionTokenOf(headers)
+  return token ? readToken(secret, token) : null
+}
+
+/** What a session's token proves; null when it is forged or over. */
+export async function readToken(secret: string, token: string): Promise<SessionProof | null> {
   // decode throws on every token that is not ours or is too old: nobody is signed in.
   const claims = Claims.safeParse(await decode({ secret, token }).catch(() => null))
   if (!claims.success) return null

@@ -1,16 +1,18 @@
 import { getTRPCErrorFromUnknown, initTRPC, type TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Ability } from '@/core/access/roles'
+import { HeatFilters } from '@/core/heat/filters'
 import type { Actor } from '@/server/auth/actor'
 import { NotAllowed, NotSignedIn, ProductError } from '@/server/errors'
+import type { Question } from '@/server/feedback/heat/load-counts'
 import { accessOf, type Meta, proceduresOf } from './access'
 import type { Context } from './context'
 import { formatError, productErrorOf } from './error-shape'
 import { liveAccessOf } from './live-access-of'
-import { actorsFor, demand, demandOwnSite, journeyFor, rightsIn } from './resolve'
+import { actorsFor, demand, demandOwnSite, journeyFor, journeyNow, rightsIn } from './resolve'
 
 /**
- * The five kinds of procedure. tRPC's bare procedure stays in this file, so
+ * The six kinds of procedure. tRPC's bare procedure stays in this file, so
  * that a procedure cannot be written without saying who may call it.
  */
 const t = initTRPC
@@ -90,6 +92,26 @@ export function journeyProcedure(ability: Ability) {
       const { journey, actor, rights } = await journeyFor(ctx.services, actors, journeyId)
       demand(rights, ability)
       return next({ ctx: { actor, rights, journey, workspaceId: journey.workspaceId } })
+    })
+}
+
+/**
+ * `journeyProcedure` for what is counted from feedback under filters: one
+ * statement says who may and at which moment they ask. Adds `filters` to the
+ * input and the `question` to the context.
+ */
+export function heatProcedure(ability: Ability) {
+  return base
+    .meta({ access: { kind: 'journey', ability } })
+    .input(z.object({ journeyId: z.uuid(), filters: HeatFilters.default({}) }))
+    .use(async ({ ctx, input: { journeyId, filters }, next }) => {
+      const actors = await actorsFor(ctx, journeyId, ctx.actor)
+      const found = await journeyNow(ctx.services, actors, journeyId, filters.segmentIds)
+      const { journey, moment, actor, rights } = found
+      demand(rights, ability)
+      const { workspaceId } = journey
+      const question: Question = { place: { workspaceId, journeyId }, filters, moment }
+      return next({ ctx: { actor, rights, journey, workspaceId, question } })
     })
 }
 

@@ -4,6 +4,7 @@ import type { Ability, Role } from '@/core/access/roles'
 import type { Actor, KeyActor } from '@/server/auth/actor'
 import type { Journey } from '@/server/db/generated/client'
 import { NotAllowed, NotFound, NotSignedIn } from '@/server/errors'
+import { type Moment, momentSql } from '@/server/feedback/columns/clocks'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { Context } from './context'
 
@@ -91,11 +92,31 @@ export async function journeyFor(
   journeyId: string,
 ): Promise<{ journey: Journey; actor: Actor; rights: Rights }> {
   const found = await findJourney(pool, actors, journeyId)
-  if (!found) throw new NotFound()
   const { memberRole, removedAfter, ...journey } = found
+  return { journey, ...standingOf(actors, found) }
+}
+
+/** The same, with the moment that questions about the journey's feedback are asked at. */
+export async function journeyNow(
+  { pool }: Pick<Infrastructure, 'pool'>,
+  actors: readonly Actor[],
+  journeyId: string,
+  segmentIds: readonly string[] = [],
+): Promise<{ journey: Journey; moment: Moment; actor: Actor; rights: Rights }> {
+  const also = { sql: `, ${momentSql('$3::uuid[]')} as moment`, values: [segmentIds] }
+  const found = await findJourney<{ moment: Moment }>(pool, actors, journeyId, also)
+  const { memberRole, removedAfter, moment, ...journey } = found
+  return { journey, moment, ...standingOf(actors, found) }
+}
+
+/** @throws NotFound when none of the actors has a standing there */
+function standingOf(
+  actors: readonly Actor[],
+  found: FoundJourney,
+): { actor: Actor; rights: Rights } {
   for (const actor of actors) {
     const rights = rightsOn(actor, found)
-    if (rights) return { journey, actor, rights }
+    if (rights) return { actor, rights }
   }
   throw new NotFound()
 }
@@ -105,21 +126,26 @@ type FoundJourney = Journey & { memberRole: Role | null; removedAfter: Date | nu
 /**
  * The journey, and what the person among the actors is in its workspace: one
  * statement, by hand, because every request about a journey begins with it.
+ * @param also more columns over the row `journey`, with their values from $3 on
+ * @throws NotFound when there is no such journey
  */
-async function findJourney(
+async function findJourney<Also = unknown>(
   pool: Pool,
   actors: readonly Actor[],
   journeyId: string,
-): Promise<FoundJourney | undefined> {
+  also: { sql: string; values: readonly unknown[] } = { sql: '', values: [] },
+): Promise<FoundJourney & Also> {
   const user = actors.find(({ kind }) => kind === 'user')
-  const { rows } = await pool.query<FoundJourney>({
-    text: `select journey.*, member.role as "memberRole", workspace."removedAfter" from "Journey" journey
+  const { rows } = await pool.query<FoundJourney & Also>({
+    text: `select journey.*, member.role as "memberRole", workspace."removedAfter"${also.sql} from "Journey" journey
       join "Workspace" workspace on workspace.id = journey."workspaceId"
       left join "Member" member on member."workspaceId" = journey."workspaceId" and member."userId" = $2::uuid
       where journey.id = $1::uuid`,
-    values: [journeyId, user?.id ?? null],
+    values: [journeyId, user?.id ?? null, ...also.values],
   })
-  return rows[0]
+  const [found] = rows
+  if (!found) throw new NotFound()
+  return found
 }
 
 function rightsOn(

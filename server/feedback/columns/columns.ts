@@ -5,20 +5,13 @@ import type { Infrastructure } from '@/server/infrastructure'
 import type { MapOutlines } from '@/server/journeys/map-outlines'
 import type { Place } from '../write-responses'
 import { Answers } from './answers'
-import { clocksSql, JourneyColumns } from './journey-columns'
+import { type Moment, readMoment } from './clocks'
+import { JourneyColumns } from './journey-columns'
 import { JourneyView } from './journey-view'
 import { WorkspaceAttributes } from './workspace-attributes'
 
 /** Journeys are dropped, the longest unused first, when all take more bytes than this. */
 const limit = 224 * 1024 * 1024
-
-type Clocks = {
-  feedback: number
-  attributes: number
-  /** Counts the journey's edits; null: there is no such journey. */
-  journey: number | null
-  segments: { id: string; rule: unknown }[]
-}
 
 type Parts = Pick<Infrastructure, 'pool' | 'log'> & { outlines: MapOutlines }
 
@@ -71,8 +64,13 @@ export class Columns {
    * @throws NotFound when there is no such journey
    */
   async look(place: Place, segmentIds: readonly string[] = []): Promise<JourneyView> {
-    const clocks = await readClocks(this.parts.pool, place, segmentIds)
-    if (clocks.journey === null) throw new NotFound()
+    const moment = await readMoment(this.parts.pool, place, segmentIds)
+    if (!moment) throw new NotFound()
+    return this.lookAt(place, moment)
+  }
+
+  /** The same where the present moment has just been read. */
+  async lookAt(place: Place, clocks: Moment): Promise<JourneyView> {
     const columns = this.#columnsOf(place)
     const outline = await this.parts.outlines.at(place, clocks.journey)
     while (columns.version < clocks.feedback || columns.attributes.version < clocks.attributes) {
@@ -129,19 +127,4 @@ async function sizeOf(pool: Pool, { workspaceId, journeyId }: Place): Promise<nu
     values: [workspaceId, journeyId],
   })
   return rows[0]?.n ?? 0
-}
-
-async function readClocks(
-  pool: Pool,
-  { workspaceId, journeyId }: Place,
-  segmentIds: readonly string[],
-): Promise<Clocks> {
-  const { rows } = await pool.query<Clocks>({
-    text: `select ${clocksSql},
-      (select version from "Journey" where "workspaceId" = $1::uuid and id = $2::uuid) as journey, (
-      select coalesce(json_agg(json_build_object('id', id, 'rule', rule) order by id), '[]') from "Segment"
-      where "workspaceId" = $1::uuid and id = any($3::uuid[])) as segments`,
-    values: [workspaceId, journeyId, segmentIds],
-  })
-  return rows[0] as Clocks
 }

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { inTransaction } from '../write/in-transaction'
 import type { Place } from '../write-responses'
 import { Choosing, type Chosen } from './chosen'
+import { readClocks } from './clocks'
 import { Codes } from './codes'
 import type { BlockColumns } from './count'
 import { type BlockSize, type Dictionaries, readBlock, readTexts } from './read-block'
@@ -103,7 +104,7 @@ export class JourneyColumns {
    * everybody sees the blocks of the moment before.
    */
   async #read(pool: Pool): Promise<void> {
-    const before = await this.#clocks(pool)
+    const before = await readClocks(pool, this.place)
     const blocks = new Map(this.#blocks)
     const changed = await this.#changed(pool, blocks)
     if (changed.length > fewBlocks) {
@@ -113,7 +114,7 @@ export class JourneyColumns {
     const version = await inTransaction(
       pool,
       async (client) => {
-        const clocks = await this.#clocks(client)
+        const clocks = await readClocks(client, this.place)
         for (const one of await this.#changed(client, blocks)) {
           await this.#readBlock(client, one, blocks)
         }
@@ -138,15 +139,6 @@ export class JourneyColumns {
     const { columns, sets } = await readBlock(client, this.place, size, this.#dictionaries)
     await this.attributes.readSets(client, sets)
     blocks.set(size.block, { version, n: size.n, columns })
-  }
-
-  async #clocks(db: Pool | PoolClient): Promise<{ feedback: number; attributes: number }> {
-    const { workspaceId, journeyId } = this.place
-    const { rows } = await db.query<{ feedback: number; attributes: number }>({
-      text: `select ${clocksSql}`,
-      values: [workspaceId, journeyId],
-    })
-    return rows[0] as { feedback: number; attributes: number }
   }
 
   /** What of the counted blocks is not in `blocks` as it is now. What is counted no more is taken from there. */
@@ -184,9 +176,3 @@ async function together<T>(
   }
   await Promise.all(Array.from({ length: atOnce }, take))
 }
-
-/** The clocks of workspace $1, journey $2; 0 where nothing was ever written. */
-export const clocksSql = `
-  coalesce((select version::float8 from "FeedbackClock"
-    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid), 0) as feedback,
-  coalesce((select version::float8 from "AttributeClock" where "workspaceId" = $1::uuid), 0) as attributes`

@@ -1,6 +1,7 @@
 import type { HeatFilters } from '@/core/heat/filters'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { MapOutlines } from '@/server/journeys/map-outlines'
+import type { Moment } from '../columns/clocks'
 import type { Columns } from '../columns/columns'
 import type { JourneyView } from '../columns/journey-view'
 import type { Place } from '../write-responses'
@@ -11,6 +12,9 @@ import { type Detail, readRollups, rollupsFor } from './read-rollups'
 
 /** What the counts come from. */
 export type LoadParts = Pick<Infrastructure, 'pool'> & { columns: Columns; outlines: MapOutlines }
+
+/** What is asked of a journey's feedback, at the moment that it was asked. */
+export type Question = { place: Place; filters: HeatFilters; moment: Moment }
 
 /**
  * The counts of a view: from memory where the journey is there, or where only
@@ -36,14 +40,13 @@ export async function loadCounts(
  */
 export async function answerFrom<T>(
   parts: LoadParts,
-  place: Place,
-  filters: HeatFilters,
+  { place, filters, moment }: Question,
   { name, detail = 'channels' }: { name: string; detail?: Detail },
   make: (loaded: LoadedCounts) => T,
 ): Promise<T> {
   const stretch = parts.columns.holds(place) ? null : rollupsFor(filters, detail)
   if (stretch) return make(await rolledUp(parts, place, filters, stretch))
-  const view = await parts.columns.look(place, filters.segmentIds)
+  const view = await parts.columns.lookAt(place, moment)
   return view.remember(JSON.stringify([name, filters]), () => make(countsIn(view, filters, detail)))
 }
 
