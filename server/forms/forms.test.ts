@@ -65,6 +65,12 @@ describe('a form’s page', () => {
     expect(text).toContain(formWords.bn.tooFast)
   })
 
+  it('counts in the digits of its language, and sends those of the scale', () => {
+    const bengali = questionPage({ ...page, language: 'bn', question: 'q' })
+    expect(bengali).toMatch(/value="10" required><span>১০<\/span>/)
+    expect(questionPage({ ...page, language: 'ur', question: 'q' })).toContain('<span>10</span>')
+  })
+
   it.each(formLanguages)('says everything in %s', (language) => {
     for (const instrument of formInstruments) {
       const question = usualQuestions[instrument][language]

@@ -62,7 +62,7 @@ export function refusalPage(language: FormLanguage, reason: 'closed' | 'full' | 
   return document(language, text, html`<h1>${text}</h1>`)
 }
 
-function answersOf({ instrument, before }: QuestionPage, words: FormWords): Html {
+function answersOf({ language, instrument, before }: QuestionPage, words: FormWords): Html {
   const { min, max } = scales[instrument]
   const values = Array.from({ length: max - min + 1 }, (_, index) => min + index)
   const [worst, best] = words.ends[instrument]
@@ -75,13 +75,15 @@ function answersOf({ instrument, before }: QuestionPage, words: FormWords): Html
     )
     return html`<div class="answers worded">${labels}</div>`
   }
+  // A reader counts in the digits of their language: Bengali has its own.
+  const digits = new Intl.NumberFormat(language)
   // The ends are read out with the answers that they belong to.
   const labels = values.map((value) => {
     const end = value === min ? ' worst' : value === max ? ' best' : ''
-    return html`<label>${describedBy(radio(value), end)}<span>${value}</span></label>`
+    return html`<label>${describedBy(radio(value), end)}<span>${digits.format(value)}</span></label>`
   })
-  return html`<div class="answers of-${values.length}">${labels}</div>
-<p class="ends"><span id="worst">${worst}</span><span id="best">${best}</span></p>`
+  return html`<div class="scale of-${values.length}"><div class="answers">${labels}</div>
+<p class="ends"><span id="worst">${worst}</span><span id="best">${best}</span></p></div>`
 }
 
 function describedBy(radio: Html, end: string): Html {
