@@ -2,7 +2,6 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { FeltEmotion } from '@/core/journey/emotion-line'
 import type { JourneyRecord } from '@/core/journey/records'
 import { EmptyMap } from './canvas/empty-map'
 import { JourneyCanvas } from './canvas/journey-canvas'
@@ -25,7 +24,6 @@ import { Toolbar } from './toolbar/toolbar'
 export function JourneyEditor({
   parts,
   history,
-  felt,
   picture,
   pageCommands,
   topBar,
@@ -35,8 +33,6 @@ export function JourneyEditor({
 }: {
   parts: EditorParts
   history: { canUndo: boolean; canRedo: boolean }
-  /** Emotions that customers told of, by touchpoint. */
-  felt: ReadonlyMap<string, FeltEmotion>
   picture: MapPicture
   pageCommands: readonly Command[]
   topBar: ReactNode
@@ -50,7 +46,6 @@ export function JourneyEditor({
   const commands = useMemo(() => [...editorCommands, ...pageCommands], [pageCommands])
   useKeyboard(editor, commands, !covered)
   useEffect(() => watchRemovals(editor), [editor])
-  useEffect(() => editor.ui.set({ emotionFromFeedback: felt.size > 0 }), [editor, felt])
   return (
     <EditorProvider value={editor}>
       <div className="flex h-dvh flex-col overflow-hidden bg-(--map-canvas)">
@@ -59,7 +54,7 @@ export function JourneyEditor({
           <div className="contents" inert={covered} aria-hidden={covered || undefined}>
             <ReactFlowProvider>
               <CanvasMenu commands={commands}>
-                <JourneyCanvas view={view} felt={felt} picture={picture}>
+                <JourneyCanvas view={view} picture={picture}>
                   <EmptyMap />
                 </JourneyCanvas>
               </CanvasMenu>

@@ -1,15 +1,13 @@
 'use client'
 
-import { useMemo } from 'react'
-import { useHeatMap } from '@/components/heat/queries'
-import { useHeatFilters } from '@/components/heat/use-heat-view'
+import { useMemo, useState } from 'react'
 import { ShareButton } from '@/components/share/share-button'
 import type { JourneyClient } from '@/core/sync/client'
-import { CanvasHeatProvider } from './heat/canvas-heat'
+import { CanvasHeatProvider, type HeatStore, makeHeatStore } from './heat/canvas-heat'
 import { CanvasLegend } from './heat/canvas-legend'
+import { HeatFeed } from './heat/heat-feed'
 import { HeatSide } from './heat/heat-side'
 import { TouchpointFeedback } from './heat/touchpoint-feedback'
-import { useCanvasHeatOf, useFelt } from './heat/use-heat-map'
 import { useRememberedHeat } from './heat/use-remembered-heat'
 import { historyCommands } from './history/history-commands'
 import { HistorySide } from './history/history-side'
@@ -25,7 +23,6 @@ import { Summons } from './presence/summons'
 import { useSession } from './session/session-context'
 import { useHistory, useRefusals, useStatus } from './session/use-journey'
 import { makeEditor } from './state/make-editor'
-import { useStore } from './state/store'
 import { ExportMenu } from './top-bar/export-menu'
 import type { JourneyDetail } from './top-bar/journey'
 import { MoreMenu } from './top-bar/more-menu'
@@ -43,16 +40,9 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
   const mayLead = journey.abilities.includes('journey.lead')
   const parts = useMemo(() => makeEditor(client, canEdit, client.room), [client, canEdit])
   useRememberedHeat(parts.editor.ui)
-  const heatShown = useStore(parts.editor.ui, (state) => state.heatShown)
-  const [filters] = useHeatFilters()
-  const heatMap = useHeatMap(journey.id, filters).data
-  const heat = useCanvasHeatOf(heatMap, heatShown)
-  const felt = useFelt(heatMap)
-  const picture = useMemo(
-    () => ({ journey, personas: journey.personas, heat: heatShown ? (heatMap ?? null) : null }),
-    [journey, heatShown, heatMap],
-  )
-  const commands = usePictureCommands(client, journey, picture)
+  const [heat] = useState(makeHeatStore)
+  const picture = useMemo(() => ({ journey, personas: journey.personas }), [journey])
+  const commands = usePictureCommands(client, picture, heat)
   const mayReadHistory = journey.abilities.includes('history.read')
   const pageCommands = useMemo(
     () => [
@@ -68,7 +58,6 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
       <JourneyEditor
         parts={parts}
         history={history}
-        felt={felt}
         picture={picture}
         pageCommands={pageCommands}
         covered={shown !== null}
@@ -86,13 +75,13 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
             <TouchpointFeedback
               journeyId={journey.id}
               record={record}
-              heat={heatMap?.touchpoints.find(({ touchpointId }) => touchpointId === record.id)}
               mayAdd={journey.abilities.includes('feedback.import')}
               mayRead={journey.abilities.includes('feedback.read')}
             />
           ) : null
         }
       >
+        <HeatFeed journeyId={journey.id} heat={heat} />
         <Summons />
         <Announcer />
         <CanvasLegend />
@@ -118,12 +107,18 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
 
 function usePictureCommands(
   client: JourneyClient,
-  journey: JourneyDetail,
-  picture: Parameters<typeof JourneyEditor>[0]['picture'],
+  picture: { journey: JourneyDetail; personas: JourneyDetail['personas'] },
+  heat: HeatStore,
 ) {
   const theme = useThemeName()
   return useMemo(() => {
-    const { id, workspaceId } = journey
-    return pictureCommands(id, () => ({ ...picture, workspaceId, records: client.records, theme }))
-  }, [client, journey, picture, theme])
+    const { id, workspaceId } = picture.journey
+    return pictureCommands(id, () => ({
+      ...picture,
+      workspaceId,
+      records: client.records,
+      heat: heat.get().shown,
+      theme,
+    }))
+  }, [client, picture, heat, theme])
 }

@@ -1,15 +1,17 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
-import { emotionLine, type FeltEmotion } from '@/core/journey/emotion-line'
+import { emotionLine } from '@/core/journey/emotion-line'
 import { svgPath } from '@/core/journey/path'
 import { emotionStep } from '../cards/emotion-face'
+import { useCanvasHeat } from '../heat/canvas-heat'
 import type { Arrangement } from '../state/arrangement'
 import { useArrangement } from '../state/editor-context'
 
 const whole = (arrangement: Arrangement) => arrangement
 
 /** The line of emotion across the stages, with its band where feedback speaks. */
-export function EmotionLayer({ felt }: { felt: ReadonlyMap<string, FeltEmotion> }) {
+export function EmotionLayer() {
+  const felt = useCanvasHeat((heat) => heat.felt)
   const { records, layout } = useArrangement(whole)
   const line = useMemo(() => emotionLine(records, layout, felt), [records, layout, felt])
   const strip = layout.emotion

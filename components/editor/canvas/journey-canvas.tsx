@@ -9,7 +9,6 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { FeltEmotion } from '@/core/journey/emotion-line'
 import { NoteCard } from '../cards/note-card'
 import { TouchpointCard } from '../cards/touchpoint-card'
 import { StickyHeaders } from '../headers/sticky-headers'
@@ -43,14 +42,12 @@ const zoomKeys = ['Meta', 'Control']
 /** The map. Drag on the ground marks cards; wheel, space or the middle button move the view. */
 export function JourneyCanvas({
   view,
-  felt,
   picture,
   startAt,
   children,
 }: {
   view: CanvasView
-  felt: ReadonlyMap<string, FeltEmotion>
-  /** What the painted map shows beside the records. */
+  /** What the painted map shows beside records and heat. */
   picture: MapPicture
   /** Where it looks at first; absent: where a story is read from. */
   startAt?: Viewport | null
@@ -117,7 +114,7 @@ export function JourneyCanvas({
         {painted ? null : (
           <>
             <MapGrid />
-            <EmotionLayer felt={felt} />
+            <EmotionLayer />
           </>
         )}
         <CellMarks />

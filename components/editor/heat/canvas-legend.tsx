@@ -7,7 +7,7 @@ import { useCanvasHeat } from './canvas-heat'
 /** What the colours mean and what they rest on, while heat is shown. */
 export function CanvasLegend() {
   const editor = useEditor()
-  const { basis } = useCanvasHeat()
+  const basis = useCanvasHeat((heat) => heat.shown)
   const shown = useUi((state) => state.heatShown && !state.heatPanel.open)
   if (!shown || !basis) return null
   const openPanel = () => editor.ui.set({ heatPanel: { open: true, touchpointId: null } })

@@ -20,7 +20,7 @@ export function HeatChip({
   /** Leaves out the number of responses on a phone. */
   compact?: boolean
 }) {
-  const { basis } = useCanvasHeat()
+  const basis = useCanvasHeat(({ shown }) => shown)
   const editor = useEditor()
   if (heat.state === 'none') return null
   const surely = basis && surelySentence(heat, basis.p0)

@@ -3,11 +3,11 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { PanelSkeleton } from '@/components/heat/panel-skeleton'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetContent, SheetTitle } from '@/components/ui/sheet'
+import { useIsPhone } from '@/components/ui/use-is-phone'
 import type { Ability } from '@/core/access/roles'
 import type { Editor } from '../state/editor'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
 import { nothing, selectNodes, soleNode } from '../state/selection'
-import { useIsPhone } from '../use-is-phone'
 
 /** Loaded when it is first asked for: most of the time one only draws. */
 const HeatPanel = lazy(() =>

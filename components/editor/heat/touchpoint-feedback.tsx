@@ -2,9 +2,9 @@ import { MessageSquarePlus, MessageSquareText } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { heatSentence } from '@/components/heat/heat-words'
 import { Button } from '@/components/ui/button'
-import type { Heat } from '@/core/heat/heat'
 import type { Touchpoint } from '@/core/journey/records'
 import { useEditor } from '../state/editor-context'
+import { useCanvasHeat } from './canvas-heat'
 
 const AddResponse = lazy(() =>
   import('@/components/feedback/add-response').then((module) => ({ default: module.AddResponse })),
@@ -14,18 +14,19 @@ const AddResponse = lazy(() =>
 export function TouchpointFeedback({
   journeyId,
   record,
-  heat,
   mayAdd,
   mayRead,
 }: {
   journeyId: string
   record: Touchpoint
-  heat: Heat | undefined
   mayAdd: boolean
   /** What customers wrote; else the numbers alone. */
   mayRead: boolean
 }) {
   const editor = useEditor()
+  const heat = useCanvasHeat(({ map }) =>
+    map?.touchpoints.find(({ touchpointId }) => touchpointId === record.id),
+  )
   const [adding, setAdding] = useState(false)
   return (
     <section aria-label="Feedback" className="space-y-2 border-t pt-3">

@@ -1,17 +1,17 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { FeltEmotion } from '@/core/journey/emotion-line'
 import type { CanvasView } from '../canvas/canvas-view'
 import type { Viewport } from '../canvas/first-viewport'
 import { JourneyCanvas } from '../canvas/journey-canvas'
 import type { MapPicture } from '../canvas/painted-map'
 import { useKeyboard } from '../commands/use-keyboard'
 import { viewCommands } from '../commands/view-commands'
-import { CanvasHeatProvider, noHeat } from '../heat/canvas-heat'
+import { CanvasHeatProvider, makeHeatStore } from '../heat/canvas-heat'
 import { EditorProvider } from '../state/editor-context'
 import { type LiveDocument, makeEditor, watchRemovals } from '../state/make-editor'
 
-const felt: ReadonlyMap<string, FeltEmotion> = new Map()
+/** An earlier version has none: what customers said is about the map of now. */
+const noHeat = makeHeatStore()
 /** Of the commands, those that move about; the others belong to the live map. */
 const commands = viewCommands.filter(({ id }) => id === 'fit' || id.startsWith('zoom'))
 
@@ -37,7 +37,6 @@ export function VersionMap({
   children: (canvas: ReactNode) => ReactNode
 }) {
   const { editor, view } = useMemo(() => makeEditor(document, false), [document])
-  const plain = useMemo(() => ({ ...picture, heat: null }), [picture])
   useEffect(() => {
     const back = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -56,7 +55,7 @@ export function VersionMap({
       <CanvasHeatProvider value={noHeat}>
         {children(
           <ReactFlowProvider>
-            <JourneyCanvas view={view} felt={felt} picture={plain} startAt={startAt}>
+            <JourneyCanvas view={view} picture={picture} startAt={startAt}>
               {layer}
             </JourneyCanvas>
           </ReactFlowProvider>,

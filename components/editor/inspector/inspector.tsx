@@ -2,12 +2,12 @@ import { CopyPlus, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sheet, SheetContent, SheetHeader, SheetTitle } from '@/components/ui/sheet'
+import { useIsPhone } from '@/components/ui/use-is-phone'
 import type { JourneyRecord } from '@/core/journey/records'
 import { duplicateSelected } from '../actions/copying'
 import { removeSelected } from '../actions/removing'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
 import { nothing, soleRecord } from '../state/selection'
-import { useIsPhone } from '../use-is-phone'
 import { RecordFields, recordNames } from './record-fields'
 
 /** Everything about what is selected: at the end side, on a phone in a sheet from below. */

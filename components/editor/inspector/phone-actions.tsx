@@ -1,9 +1,9 @@
 import { PanelBottom, Pencil, Spline, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { useIsPhone } from '@/components/ui/use-is-phone'
 import { editorCommands } from '../commands/all-commands'
 import { canRun } from '../commands/command'
 import { useEditor, useUi } from '../state/editor-context'
-import { useIsPhone } from '../use-is-phone'
 
 const offered = [
   { id: 'details', name: 'Details', icon: PanelBottom },

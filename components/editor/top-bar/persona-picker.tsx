@@ -13,7 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { useIsPhone } from '../use-is-phone'
+import { useIsPhone } from '@/components/ui/use-is-phone'
 
 type Persona = { id: string; name: string; role: string; avatarId: string | null }
 
