@@ -10,39 +10,27 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { type ChoiceList, chosenWords, toggled } from './filter-choices'
 
-type Choice = { value: string; label: string }
-
-/** Chooses any number out of a list; none chosen lets all through. */
+/** Chooses any number out of a list, by a button with a menu. */
 export function ChoiceFilter({
-  name,
-  choices,
-  chosen,
-  always = false,
+  list,
   onChange,
 }: {
-  name: string
-  choices: readonly Choice[]
-  chosen: readonly string[]
-  /** Shown even where there is but one choice: it leaves others out all the same. */
-  always?: boolean
+  list: ChoiceList
   onChange: (chosen: string[]) => void
 }) {
-  if (choices.length === 0) return null
-  if (choices.length === 1 && chosen.length === 0 && !always) return null
-  const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+  const { name, choices, chosen } = list
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button
           variant="secondary"
-          aria-label={`${name}: ${summary(choices, chosen)}`}
           className="max-w-60 data-[chosen]:border-primary/50 data-[chosen]:bg-primary-soft"
           data-chosen={chosen.length > 0 ? '' : undefined}
         >
           <span className="text-muted-foreground">{name}</span>
-          <bdi className="truncate">{summary(choices, chosen)}</bdi>
+          <bdi className="truncate">{chosenWords(list)}</bdi>
           <ChevronDown className="text-muted-foreground" />
         </Button>
       </DropdownMenuTrigger>
@@ -51,7 +39,7 @@ export function ChoiceFilter({
           <DropdownMenuCheckboxItem
             key={value}
             checked={chosen.includes(value)}
-            onCheckedChange={() => toggle(value)}
+            onCheckedChange={() => onChange(toggled(chosen, value))}
             // Several are chosen in a row: the list stays open.
             onSelect={(event) => event.preventDefault()}
           >
@@ -65,10 +53,4 @@ export function ChoiceFilter({
       </DropdownMenuContent>
     </DropdownMenu>
   )
-}
-
-function summary(choices: readonly Choice[], chosen: readonly string[]): string {
-  if (chosen.length === 0) return 'All'
-  if (chosen.length > 1) return `${chosen.length} chosen`
-  return choices.find((choice) => choice.value === chosen[0])?.label ?? chosen[0] ?? 'All'
 }

@@ -50,6 +50,7 @@ export function HeatPanel({
           filters={filters}
           facets={facets.data}
           onChange={setFilters}
+          narrow
           className="border-b p-3"
         />
       ) : null}

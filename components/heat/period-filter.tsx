@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { dayOf, isDay } from './days'
 import { periodText } from './number-text'
-import { type Period, periodOf, periodPresets, presetNames, presetOf } from './period'
+import { type Bounds, type Period, periodOf, periodPresets, presetNames, presetOf } from './period'
 
 /** Chooses a period: one of the usual ones, or any two days, both included. */
 export function PeriodFilter({
@@ -17,14 +17,11 @@ export function PeriodFilter({
   onChange,
 }: {
   period: Period
-  /** Days of the first and the last response; null while not known. */
-  bounds: { first: string | null; last: string | null } | null
+  bounds: Bounds
   onChange: (period: Period) => void
 }) {
   const [open, setOpen] = useState(false)
-  const today = dayOf(new Date())
-  const preset = presetOf({ from: period.from, to: period.to }, today)
-  const words = preset ? presetNames[preset] : periodText(period)
+  const words = periodWords(period)
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
@@ -32,39 +29,74 @@ export function PeriodFilter({
           variant="secondary"
           aria-label={`Period: ${words}`}
           className="data-[chosen]:border-primary/50 data-[chosen]:bg-primary-soft"
-          data-chosen={preset === 'all' ? undefined : ''}
+          data-chosen={isWhole(period) ? undefined : ''}
         >
           <CalendarDays className="text-muted-foreground" />
           {words}
           <ChevronDown className="text-muted-foreground" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent className="space-y-3" aria-label="Period">
-        <div className="grid grid-cols-2 gap-1">
-          {periodPresets.map((one) => (
-            <Button
-              key={one}
-              variant={preset === one ? 'default' : 'ghost'}
-              aria-pressed={preset === one}
-              className="justify-start"
-              onClick={() => {
-                onChange(periodOf(one, today))
-                setOpen(false)
-              }}
-            >
-              {presetNames[one]}
-            </Button>
-          ))}
-        </div>
-        <CustomPeriod key={`${period.from} ${period.to}`} period={period} onChange={onChange} />
-        {bounds?.first && bounds.last ? (
-          <p className="text-muted-foreground text-sm">
-            {`There is feedback from ${periodText({ from: bounds.first, to: bounds.last })}.`}
-          </p>
-        ) : null}
+      <PopoverContent aria-label="Period">
+        <PeriodChoice
+          period={period}
+          bounds={bounds}
+          onChange={onChange}
+          onPreset={() => setOpen(false)}
+        />
       </PopoverContent>
     </Popover>
   )
+}
+
+/** The usual periods as buttons, and two days of one's own. */
+export function PeriodChoice({
+  period,
+  bounds,
+  onChange,
+  onPreset,
+}: {
+  period: Period
+  bounds: Bounds
+  onChange: (period: Period) => void
+  /** One of the usual periods was chosen, by one press. */
+  onPreset?: () => void
+}) {
+  const today = dayOf(new Date())
+  const preset = presetOf({ from: period.from, to: period.to }, today)
+  return (
+    <div className="space-y-3">
+      <div className="grid grid-cols-2 gap-1">
+        {periodPresets.map((one) => (
+          <Button
+            key={one}
+            variant={preset === one ? 'default' : 'ghost'}
+            aria-pressed={preset === one}
+            className="justify-start"
+            onClick={() => {
+              onChange(periodOf(one, today))
+              onPreset?.()
+            }}
+          >
+            {presetNames[one]}
+          </Button>
+        ))}
+      </div>
+      <CustomPeriod key={`${period.from} ${period.to}`} period={period} onChange={onChange} />
+      {bounds?.first && bounds.last ? (
+        <p className="text-muted-foreground text-sm">
+          {`There is feedback from ${periodText({ from: bounds.first, to: bounds.last })}.`}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const isWhole = ({ from, to }: Period) => from === undefined && to === undefined
+
+/** "Last quarter", or its days. */
+export function periodWords(period: Period): string {
+  const preset = presetOf({ from: period.from, to: period.to }, dayOf(new Date()))
+  return preset ? presetNames[preset] : periodText(period)
 }
 
 function CustomPeriod({

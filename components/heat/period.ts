@@ -3,6 +3,9 @@ import { addDays, type Day } from './days'
 /** A span of days, both ends included; an absent end is open. */
 export type Period = { from?: Day; to?: Day }
 
+/** Days of the first and the last response; null while not known. */
+export type Bounds = { first: Day | null; last: Day | null } | null
+
 export const periodPresets = [
   'all',
   'days30',

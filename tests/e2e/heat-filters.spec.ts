@@ -38,6 +38,10 @@ test('heat of one class of travel: chosen, in the address, against the others, a
     // At once: before anything is drawn for the new address.
     await choice.getByRole('checkbox', { name: 'Eco' }).check()
     await page.keyboard.press('Escape')
+    await expect(choice.getByRole('button', { name: 'class Eco' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(choice).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Attributes' })).toBeFocused()
     await expect(page.getByRole('button', { name: 'Remove the filter class: Eco' })).toBeVisible()
     await expect(page.getByText('From 10 responses')).toBeVisible()
     const browser = await newBrowser()

@@ -37,7 +37,7 @@ export function AttributeEditor({ facet, condition, onChange }: EditorProps) {
         <ValueList facet={facet} condition={condition} onChange={onChange} />
       )}
       {facet.missing > 0 ? (
-        <Choice
+        <CheckRow
           label="Not known"
           n={facet.missing}
           checked={condition?.is === 'missing'}
@@ -71,7 +71,7 @@ function ValueList({ facet, condition, onChange }: EditorProps) {
       ) : null}
       <div className="max-h-56 overflow-y-auto">
         {shown.map((value) => (
-          <Choice
+          <CheckRow
             key={value}
             label={value || 'empty'}
             n={known.get(value) ?? 0}
@@ -91,7 +91,8 @@ function ValueList({ facet, condition, onChange }: EditorProps) {
   )
 }
 
-function Choice({
+/** One line of a list of which any number can be chosen. */
+export function CheckRow({
   label,
   n,
   checked,
@@ -99,7 +100,8 @@ function Choice({
   onChange,
 }: {
   label: string
-  n: number
+  /** How many there are; undefined: not told. */
+  n?: number
   checked: boolean
   disabled?: boolean
   onChange: (checked: boolean) => void
@@ -119,7 +121,9 @@ function Choice({
         onChange={(event) => onChange(event.target.checked)}
       />
       <bdi className="min-w-0 flex-1 truncate">{label}</bdi>
-      <span className="text-muted-foreground text-sm tabular-nums">{count(n)}</span>
+      {n === undefined ? null : (
+        <span className="text-muted-foreground text-sm tabular-nums">{count(n)}</span>
+      )}
     </label>
   )
 }

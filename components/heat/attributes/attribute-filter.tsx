@@ -1,18 +1,17 @@
 'use client'
 
-import { ArrowLeft, ChevronDown, X } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { foldText } from '@/core/feedback/fold-text'
 import type { AttributeCondition } from '@/core/heat/filters'
+import { FilterChip } from '../filter-chip'
+import { mostConditions, withCondition } from './attribute-conditions'
 import { AttributeEditor } from './attribute-editor'
-import { type AttributeFacet, conditionWords } from './attribute-words'
+import { type AttributeFacet, conditionText, conditionWords } from './attribute-words'
 import { SaveSegment } from './save-segment'
-
-/** Conditions that a filter may hold. */
-const most = 10
 
 /** Filters by attributes of customers and responses: one button to choose, and a chip for each choice. */
 export function AttributeFilter({
@@ -31,18 +30,23 @@ export function AttributeFilter({
 }) {
   const [open, setOpen] = useState(false)
   const [key, setKey] = useState<string | null>(null)
+  /** The attribute that one has come back from. */
+  const [left, setLeft] = useState<string | null>(null)
   if (facets.length === 0 && conditions.length === 0) return null
   const facet = facets.find((one) => one.key === key)
-  const without = (dropped: string) => conditions.filter((one) => one.key !== dropped)
-  const set = (edited: string, condition: AttributeCondition | null) =>
-    onChange([...without(edited), ...(condition ? [condition] : [])].sort(byKey))
+  const back = () => {
+    setLeft(key)
+    setKey(null)
+  }
   return (
     <>
       <Popover
         open={open}
         onOpenChange={(next) => {
           setOpen(next)
-          if (next) setKey(null)
+          if (!next) return
+          setKey(null)
+          setLeft(null)
         }}
       >
         <PopoverTrigger asChild>
@@ -55,15 +59,24 @@ export function AttributeFilter({
             <ChevronDown className="text-muted-foreground" />
           </Button>
         </PopoverTrigger>
-        <PopoverContent aria-label="Attributes" className="space-y-3">
+        <PopoverContent
+          aria-label="Attributes"
+          className="space-y-3"
+          onEscapeKeyDown={(event) => {
+            if (!facet) return
+            event.preventDefault()
+            back()
+          }}
+        >
           {facet ? (
             <>
               <div className="flex items-center gap-1">
                 <Button
+                  ref={takeFocus}
                   variant="ghost"
                   size="icon-sm"
                   aria-label="All attributes"
-                  onClick={() => setKey(null)}
+                  onClick={back}
                 >
                   <ArrowLeft className="rtl:rotate-180" />
                 </Button>
@@ -73,12 +86,17 @@ export function AttributeFilter({
                 key={facet.key}
                 facet={facet}
                 condition={conditions.find((one) => one.key === facet.key) ?? null}
-                onChange={(condition) => set(facet.key, condition)}
+                onChange={(condition) => onChange(withCondition(conditions, facet.key, condition))}
               />
             </>
           ) : (
             <>
-              <AttributeList facets={facets} conditions={conditions} onChoose={setKey} />
+              <AttributeList
+                facets={facets}
+                conditions={conditions}
+                left={left}
+                onChoose={setKey}
+              />
               {maySave && conditions.length > 0 ? (
                 <SaveSegment workspaceId={workspaceId} conditions={conditions} />
               ) : null}
@@ -86,19 +104,22 @@ export function AttributeFilter({
           )}
         </PopoverContent>
       </Popover>
-      {conditions.map((condition) => (
-        <ConditionChip
-          key={condition.key}
-          condition={condition}
-          facet={facets.find((one) => one.key === condition.key)}
-          onRemove={() => onChange(without(condition.key))}
-        />
-      ))}
+      {conditions.map((condition) => {
+        const { name, words } = conditionText(condition, facets)
+        return (
+          <FilterChip
+            key={condition.key}
+            name={name}
+            words={words}
+            onRemove={() => onChange(withCondition(conditions, condition.key, null))}
+          />
+        )
+      })}
     </>
   )
 }
 
-const byKey = (a: AttributeCondition, b: AttributeCondition) => (a.key < b.key ? -1 : 1)
+const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 /** From so many attributes on, they can be searched. */
 const worthSearching = 8
@@ -106,15 +127,18 @@ const worthSearching = 8
 function AttributeList({
   facets,
   conditions,
+  left,
   onChoose,
 }: {
   facets: readonly AttributeFacet[]
   conditions: readonly AttributeCondition[]
+  /** The one that was looked at last gets the focus back. */
+  left: string | null
   onChoose: (key: string) => void
 }) {
   const [sought, setSought] = useState('')
-  const full = conditions.length >= most
-  const isChosen = (key: string) => conditions.some((one) => one.key === key)
+  const full = conditions.length >= mostConditions
+  const conditionOf = (key: string) => conditions.find((one) => one.key === key)
   const shown = facets.filter(({ label }) => foldText(label).includes(foldText(sought.trim())))
   return (
     <div className="space-y-2">
@@ -127,53 +151,34 @@ function AttributeList({
           onChange={(event) => setSought(event.target.value)}
         />
       ) : null}
-      <div className="flex max-h-64 flex-col overflow-y-auto">
-        {shown.map(({ key, label }) => (
-          <Button
-            key={key}
-            variant="ghost"
-            className="justify-start"
-            disabled={full && !isChosen(key)}
-            onClick={() => onChoose(key)}
-          >
-            <bdi className="truncate">{label}</bdi>
-          </Button>
-        ))}
+      <div className="flex max-h-64 flex-col overflow-y-auto p-0.5">
+        {shown.map((facet) => {
+          const { key, label, type } = facet
+          const condition = conditionOf(key)
+          return (
+            <Button
+              key={key}
+              ref={key === left ? takeFocus : undefined}
+              variant="ghost"
+              className="justify-start px-2"
+              disabled={full && !condition}
+              onClick={() => onChoose(key)}
+            >
+              <bdi className="min-w-0 shrink truncate">{label}</bdi>
+              <bdi className="ms-auto min-w-0 max-w-32 truncate text-link">
+                {condition ? conditionWords(condition, type) : null}
+              </bdi>
+              <ChevronRight className="text-muted-foreground rtl:rotate-180" />
+            </Button>
+          )
+        })}
         {shown.length === 0 ? <p className="text-muted-foreground">No such attribute.</p> : null}
       </div>
       {full ? (
         <p className="text-muted-foreground text-sm">
-          {`No more than ${most} attributes can be filtered by at once.`}
+          {`No more than ${mostConditions} attributes can be filtered by at once.`}
         </p>
       ) : null}
     </div>
-  )
-}
-
-function ConditionChip({
-  condition,
-  facet,
-  onRemove,
-}: {
-  condition: AttributeCondition
-  facet: AttributeFacet | undefined
-  onRemove: () => void
-}) {
-  const label = facet?.label ?? condition.key
-  const words = conditionWords(condition, facet?.type ?? 'number')
-  return (
-    <span className="inline-flex h-8 max-w-72 items-center gap-1.5 rounded-sm border border-primary/50 bg-primary-soft ps-2.5 pe-1">
-      <bdi className="shrink-0 text-muted-foreground">{label}</bdi>
-      <bdi className="truncate font-medium">{words}</bdi>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        className="size-6"
-        aria-label={`Remove the filter ${label}: ${words}`}
-        onClick={onRemove}
-      >
-        <X />
-      </Button>
-    </span>
   )
 }

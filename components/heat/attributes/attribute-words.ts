@@ -19,6 +19,18 @@ export function conditionWords(condition: AttributeCondition, type: AttributeTyp
   return max === null ? 'any' : `up to ${text(max)}`
 }
 
+/** A condition as one reads it: whose attribute, and what it must be. */
+export function conditionText(
+  condition: AttributeCondition,
+  facets: readonly AttributeFacet[],
+): { name: string; words: string } {
+  const facet = facets.find(({ key }) => key === condition.key)
+  return {
+    name: facet?.label ?? condition.key,
+    words: conditionWords(condition, facet?.type ?? 'number'),
+  }
+}
+
 /** A bound of a range; of dates it is days since 1970. */
 export function boundText(value: number, type: AttributeType): string {
   return type === 'date' ? dayText(dayOfNumber(value)) : number.format(value)
