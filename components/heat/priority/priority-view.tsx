@@ -1,8 +1,9 @@
 'use client'
 
 import { ArrowDown, ListOrdered } from 'lucide-react'
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, useState } from 'react'
 import { failureOf } from '@/components/trpc/failure'
+import { ChoiceSelect } from '@/components/ui/choice-select'
 import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
@@ -14,25 +15,22 @@ import {
   TableHeader,
   TableRow,
 } from '@/components/ui/table'
-import type { TopTwoOfTen } from '@/core/heat/opportunity'
 import {
   byPriority,
   type PriorityOrder,
-  type PriorityPlace,
   priorityOrders,
   votesPerPerson,
 } from '@/core/heat/priority'
 import { BasisLine } from '../basis-line'
-import { HeatChip } from '../heat-chip'
-import { surenessWords } from '../heat-words'
-import { count, heatNumber, mean } from '../number-text'
+import { count } from '../number-text'
 import { PanelSkeleton } from '../panel-skeleton'
 import { usePriority } from '../queries'
 import { useAbilities } from '../use-abilities'
 import type { ViewProps } from '../view-props'
 import { PriorityDetails } from './priority-details'
 import { PriorityPlot } from './priority-plot'
-import { missingWords, orderNames, spanText } from './priority-words'
+import { PriorityRow } from './priority-row'
+import { byNames, orderNames } from './priority-words'
 import { VoteControl } from './vote-control'
 
 /** One list of what to do first, by any of its columns. */
@@ -65,9 +63,16 @@ export function PriorityView({ journeyId, view, change }: ViewProps) {
           {`You have ${count(left)} of ${votesPerPerson} votes left on this map.`}
         </p>
       ) : null}
+      <ChoiceSelect
+        aria-label="Order"
+        className="w-full sm:hidden"
+        value={view.order}
+        names={byNames}
+        onChange={(order) => change({ order })}
+      />
       <div className="rounded-md border bg-card">
-        <Table aria-label="Touchpoints by priority">
-          <TableHeader>
+        <Table aria-label="Touchpoints by priority" className="max-sm:block">
+          <TableHeader className="max-sm:hidden">
             <TableRow>
               <TableHead>Touchpoint</TableHead>
               {priorityOrders.map((order) => (
@@ -80,10 +85,10 @@ export function PriorityView({ journeyId, view, change }: ViewProps) {
               ))}
             </TableRow>
           </TableHeader>
-          <TableBody>
+          <TableBody className="max-sm:block">
             {places.map((place) => (
               <Fragment key={place.touchpointId}>
-                <PlaceRow
+                <PriorityRow
                   place={place}
                   isOpen={place === opened}
                   onOpen={() => setOpen(place === opened ? null : place.touchpointId)}
@@ -97,8 +102,8 @@ export function PriorityView({ journeyId, view, change }: ViewProps) {
                   }
                 />
                 {place === opened ? (
-                  <TableRow>
-                    <TableCell colSpan={priorityOrders.length + 1}>
+                  <TableRow className="max-sm:block">
+                    <TableCell colSpan={priorityOrders.length + 1} className="max-sm:block">
                       <PriorityDetails place={place} basis={list} />
                     </TableCell>
                   </TableRow>
@@ -108,7 +113,7 @@ export function PriorityView({ journeyId, view, change }: ViewProps) {
           </TableBody>
         </Table>
       </div>
-      <PriorityPlot places={places} onChoose={setOpen} />
+      <PriorityPlot places={places} chosen={opened?.touchpointId ?? null} onChoose={setOpen} />
       <div className="space-y-1">
         <p className="text-muted-foreground text-sm">
           Opportunity is Ulwick’s score, 0 to 20: importance plus what satisfaction lacks of it,
@@ -139,7 +144,7 @@ function OrderHead({
         type="button"
         onClick={onChoose}
         className={cn(
-          'focus-ring inline-flex h-8 items-center gap-1 rounded-sm px-2 hover:text-foreground',
+          'focus-ring inline-flex h-8 pointer-coarse:h-10 items-center gap-1 rounded-sm px-2 hover:text-foreground',
           chosen && 'font-semibold text-foreground',
         )}
       >
@@ -147,88 +152,5 @@ function OrderHead({
         {chosen ? <ArrowDown aria-hidden="true" className="size-3.5" /> : null}
       </button>
     </TableHead>
-  )
-}
-
-function PlaceRow({
-  place,
-  isOpen,
-  onOpen,
-  votes,
-}: {
-  place: PriorityPlace
-  isOpen: boolean
-  onOpen: () => void
-  votes: ReactNode
-}) {
-  const { heat, opportunity, importance, satisfaction, reach } = place
-  return (
-    <TableRow className={cn(isOpen && 'bg-accent')}>
-      <TableCell className="min-w-44">
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          onClick={onOpen}
-          className="focus-ring rounded-sm text-start hover:underline"
-        >
-          <bdi className="line-clamp-2 font-medium">{place.title || 'Untitled'}</bdi>
-          <bdi className="block truncate text-muted-foreground text-sm">{place.stageTitle}</bdi>
-        </button>
-      </TableCell>
-      <TableCell>
-        <HeatChip heat={heat} />
-        <Small>
-          {heat.state === 'ok' && heat.negative > 0
-            ? `${heatNumber(heat.interval[0])} to ${heatNumber(heat.interval[1])}, n ${count(heat.n)}`
-            : `n ${count(heat.n)}`}
-        </Small>
-        {heat.state === 'ok' && heat.negative === 0 ? <Small>{surenessWords(heat)}</Small> : null}
-      </TableCell>
-      <TableCell>
-        {opportunity ? (
-          <>
-            <span className="font-semibold tabular-nums">{mean(opportunity.value)}</span>
-            <Small>{spanText(opportunity.interval)}</Small>
-          </>
-        ) : (
-          <Nothing reason={missingWords(place) ?? ''} />
-        )}
-      </TableCell>
-      <TableCell>
-        <OfTen value={importance} />
-      </TableCell>
-      <TableCell>
-        <OfTen value={satisfaction} />
-      </TableCell>
-      <TableCell className="tabular-nums">{count(reach)}</TableCell>
-      <TableCell>{votes}</TableCell>
-    </TableRow>
-  )
-}
-
-function OfTen({ value }: { value: TopTwoOfTen | null }) {
-  if (!value) return <Nothing reason="Fewer than five customers answered." />
-  return (
-    <>
-      <span className="tabular-nums">{mean(value.value)}</span>
-      <Small>{`${spanText(value.interval)}, n ${count(value.n)}`}</Small>
-    </>
-  )
-}
-
-function Small({ children }: { children: string }) {
-  return (
-    <span className="block whitespace-nowrap text-muted-foreground text-xs tabular-nums">
-      {children}
-    </span>
-  )
-}
-
-function Nothing({ reason }: { reason: string }) {
-  return (
-    <span title={reason} className="text-muted-foreground">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{reason}</span>
-    </span>
   )
 }

@@ -11,6 +11,16 @@ export const orderNames: Record<PriorityOrder, string> = {
   votes: 'Votes',
 }
 
+/** What the list can be sorted by, as one chooses it. */
+export const byNames: Record<PriorityOrder, string> = {
+  heat: 'By heat',
+  opportunity: 'By opportunity',
+  importance: 'By importance',
+  satisfaction: 'By satisfaction',
+  reach: 'By reach',
+  votes: 'By votes',
+}
+
 /** A number of ten or twenty with its interval in short: "15.0", "12.1 to 17.4". */
 export function spanText([lo, hi]: readonly [number, number]): string {
   return `${mean(lo)} to ${mean(hi)}`
