@@ -113,10 +113,13 @@ function SideNumber({
   className?: string
 }) {
   return (
-    <span className={cn('flex w-24 shrink-0 items-center gap-1.5', className)}>
+    <span className={cn('flex w-32 shrink-0 items-center gap-1.5', className)}>
       <span className="text-muted-foreground text-sm">{letter}</span>
       <HeatChip heat={heat} />
-      <span title={responses(heat.n)} className="text-muted-foreground text-xs tabular-nums">
+      <span
+        title={responses(heat.n)}
+        className="whitespace-nowrap text-muted-foreground text-xs tabular-nums"
+      >
         n {count(heat.n)}
       </span>
     </span>
