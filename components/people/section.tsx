@@ -14,12 +14,13 @@ export function Section({
 }) {
   return (
     <section className="space-y-3" aria-label={title}>
-      <div className="flex items-end justify-between gap-4">
-        <div className="min-w-0 space-y-0.5">
-          <h2 className="font-semibold text-lg">{title}</h2>
-          {lead ? <p className="text-muted-foreground">{lead}</p> : null}
-        </div>
-        {action}
+      {/* On a phone what it is about has the whole width, below title and action. */}
+      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 sm:items-end">
+        <h2 className="font-semibold text-lg">{title}</h2>
+        {action ? <div className="sm:row-span-2">{action}</div> : null}
+        {lead ? (
+          <p className="text-muted-foreground max-sm:col-span-2 sm:col-start-1">{lead}</p>
+        ) : null}
       </div>
       <div className="rounded-md border bg-card">{children}</div>
     </section>

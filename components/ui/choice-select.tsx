@@ -30,7 +30,7 @@ export function ChoiceSelect<Value extends string>({
       <SelectContent>
         {values.map((one) => (
           <SelectItem key={one} value={one}>
-            {names[one]}
+            <bdi>{names[one]}</bdi>
           </SelectItem>
         ))}
       </SelectContent>

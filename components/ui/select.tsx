@@ -43,7 +43,12 @@ export function SelectContent({
       <Primitive.Content
         position="popper"
         sideOffset={4}
-        className={cn(menuPanel, 'min-w-(--radix-select-trigger-width)', className)}
+        collisionPadding={8}
+        className={cn(
+          menuPanel,
+          'min-w-(--radix-select-trigger-width) max-w-[max(24rem,var(--radix-select-trigger-width))]',
+          className,
+        )}
         {...props}
       >
         <Primitive.Viewport>{children}</Primitive.Viewport>
@@ -58,7 +63,11 @@ export function SelectItem({
   ...props
 }: ComponentProps<typeof Primitive.Item>) {
   return (
-    <Primitive.Item className={cn(menuItem, 'pe-8', className)} {...props}>
+    <Primitive.Item
+      // A long name goes on in the next line: cut off, nobody could tell it from others.
+      className={cn(menuItem, 'pe-8 [&>span:first-child]:min-w-0 wrap-anywhere', className)}
+      {...props}
+    >
       <Primitive.ItemText>{children}</Primitive.ItemText>
       <Primitive.ItemIndicator className="absolute end-2">
         <Check />

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Places } from '@/components/feedback/import/places'
+import { TouchpointSelect } from '@/components/feedback/touchpoint-select'
 import { percentage, responses } from '@/components/heat/number-text'
 import { useRefreshHeat } from '@/components/heat/refresh'
 import { useTRPC } from '@/components/trpc/client'
@@ -30,7 +31,6 @@ import {
   mostConditions,
 } from './draft'
 import { Samples } from './samples'
-import { TouchpointSelect } from './touchpoint-select'
 import { useRulePreview } from './use-rule-preview'
 
 /** Writes a rule and shows meanwhile what it would take. */

@@ -2,7 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import type { Places } from '@/components/feedback/import/places'
 import { instrumentNames } from '@/components/feedback/instrument-words'
+import { TouchpointSelect } from '@/components/feedback/touchpoint-select'
 import { FormMessage } from '@/components/people/form-message'
 import { Submit } from '@/components/people/submit'
 import { useTRPC } from '@/components/trpc/client'
@@ -50,13 +52,13 @@ const fresh: FormSettings = {
 /** Makes a form, or changes one: its address and its instrument stay. */
 export function FormDialog({
   journeyId,
-  touchpoints,
+  places,
   form,
   onMade,
   onClose,
 }: {
   journeyId: string
-  touchpoints: readonly { id: string; title: string }[]
+  places: Places
   /** Null: a new one. */
   form: Form | null
   onMade: (form: Form) => void
@@ -85,7 +87,7 @@ export function FormDialog({
     }),
   )
   const error = create.error ?? update.error
-  const titles = Object.fromEntries(touchpoints.map(({ id, title }) => [id, title]))
+  const isOnMap = places.touchpoints.some(({ id }) => id === settings.touchpointId)
 
   function save() {
     const { touchpointId, instrument, languages, question, comment, channel, dailyLimit } = settings
@@ -114,13 +116,12 @@ export function FormDialog({
         >
           <Field label="Touchpoint">
             {(control) => (
-              <ChoiceSelect
+              <TouchpointSelect
                 {...control}
-                value={settings.touchpointId in titles ? settings.touchpointId : ''}
-                names={titles}
+                value={isOnMap ? settings.touchpointId : ''}
+                places={places}
                 placeholder="What the question is about"
                 onChange={(touchpointId) => set({ touchpointId })}
-                className="w-full"
               />
             )}
           </Field>
@@ -179,7 +180,7 @@ export function FormDialog({
             </Button>
             <Submit
               busy={create.isPending || update.isPending}
-              disabled={settings.touchpointId === '' || settings.languages.length === 0}
+              disabled={!isOnMap || settings.languages.length === 0}
             >
               {form ? 'Save' : 'Make the form'}
             </Submit>

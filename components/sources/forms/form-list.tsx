@@ -22,8 +22,8 @@ type Open = { what: 'nothing' | 'new' } | { what: 'edit' | 'share'; form: Form }
 export function FormList({ journeyId }: { journeyId: string }) {
   const trpc = useTRPC()
   const forms = useQuery(trpc.form.list.queryOptions({ journeyId }))
-  const { touchpoints } = usePlaces(journeyId)
-  const titles = new Map(touchpoints.map(({ id, title }) => [id, title]))
+  const places = usePlaces(journeyId)
+  const titles = new Map(places.touchpoints.map(({ id, title }) => [id, title]))
   const [open, setOpen] = useState<Open>({ what: 'nothing' })
   const close = () => setOpen({ what: 'nothing' })
   const newForm = (
@@ -72,7 +72,7 @@ export function FormList({ journeyId }: { journeyId: string }) {
       {open.what === 'new' || open.what === 'edit' ? (
         <FormDialog
           journeyId={journeyId}
-          touchpoints={touchpoints}
+          places={places}
           form={'form' in open ? open.form : null}
           onMade={(form) => setOpen({ what: 'share', form })}
           onClose={close}

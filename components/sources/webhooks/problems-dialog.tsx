@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { memo } from 'react'
 import { Notice } from '@/components/feedback/import/notice'
 import { responses } from '@/components/heat/number-text'
 import { timeAgo } from '@/components/home/time-ago'
@@ -17,7 +18,9 @@ import {
 } from '@/components/ui/dialog'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import { Textarea } from '@/components/ui/textarea'
 import type { ReadKept } from '@/core/feedback/webhook-views'
+import { indentJson } from './indent-json'
 import type { Webhook } from './webhook'
 
 /** What a webhook sent that could not be read, each with its reason. */
@@ -41,8 +44,12 @@ export function ProblemsDialog({
     <Dialog open onOpenChange={(open) => open || onClose()}>
       <DialogContent className="sm:max-w-2xl">
         <DialogHeader>
-          <DialogTitle>Messages that were not taken</DialogTitle>
-          <DialogDescription>The latest 100 are kept, each up to 64 KB.</DialogDescription>
+          <DialogTitle>{webhook.mapping ? 'Messages that were not taken' : 'Samples'}</DialogTitle>
+          <DialogDescription>
+            {webhook.mapping
+              ? 'The latest 100 are kept, each up to 64 KB.'
+              : 'What the program has sent so far, the latest 100, each up to 64 KB. Choose one to say how it is read.'}
+          </DialogDescription>
         </DialogHeader>
         {webhook.mapping && problems.data ? (
           <ReadAgain journeyId={journeyId} webhook={webhook} kept={problems.data.length} />
@@ -58,19 +65,16 @@ export function ProblemsDialog({
           {problems.data?.map((problem) => (
             <li key={problem.id} className="space-y-2 rounded-md border p-3">
               <div className="flex flex-wrap items-start justify-between gap-2">
-                <p dir="auto" className="min-w-0 flex-1 break-words">
-                  {problem.message}
-                </p>
+                {webhook.mapping ? (
+                  <p dir="auto" className="min-w-0 flex-1 break-words">
+                    {problem.message}
+                  </p>
+                ) : null}
                 <time dateTime={problem.at} className="text-muted-foreground text-sm">
                   {timeAgo(problem.at, new Date())}
                 </time>
               </div>
-              <pre
-                dir="auto"
-                className="max-h-32 overflow-auto whitespace-pre-wrap break-words rounded-sm bg-muted p-2 text-xs"
-              >
-                {problem.body}
-              </pre>
+              <Message body={problem.body} />
               <Button variant="secondary" size="sm" onClick={() => onUse(problem.body)}>
                 Use this as the sample
               </Button>
@@ -81,6 +85,20 @@ export function ProblemsDialog({
     </Dialog>
   )
 }
+
+/** A message to be read; laid out once, for it may be long. */
+const Message = memo(function Message({ body }: { body: string }) {
+  return (
+    <Textarea
+      readOnly
+      aria-label="Message"
+      dir="ltr"
+      rows={5}
+      value={indentJson(body)}
+      className="max-h-48 font-mono text-xs"
+    />
+  )
+})
 
 /** Offers to read what is kept once more, and says what came of it. */
 function ReadAgain({

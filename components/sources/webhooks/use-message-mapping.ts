@@ -6,6 +6,7 @@ import type { Draft } from '@/components/feedback/import/draft'
 import { failureOf } from '@/components/trpc/failure'
 import type { SourceMapping } from '@/core/feedback/mapping'
 import type { Sample } from '@/core/feedback/webhook-views'
+import { indentJson } from './indent-json'
 import { inLayout } from './message-layout'
 import { guessed, type MessageMapping, opened, sourceMapping, withSample } from './message-mapping'
 import { useLatestMessage, useSample } from './use-sample'
@@ -25,8 +26,8 @@ type State = {
 /** A webhook's mapping while a person works on it, beside a sample message. */
 export function useMessageMapping(journeyId: string, webhook: Webhook, firstText: string) {
   const latest = useLatestMessage(journeyId, webhook)
-  const [typed, setText] = useState(firstText || null)
-  const text = typed ?? latest ?? ''
+  const [typed, setText] = useState(firstText === '' ? null : indentJson(firstText))
+  const text = typed ?? (latest === null ? '' : indentJson(latest))
   const [rowsAt, setRowsAt] = useState(() => rowsAtOf(webhook.mapping))
   const [state, setState] = useState<State>(() => ({
     message: webhook.mapping ? opened(webhook.mapping) : null,

@@ -1,12 +1,16 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { CircleSlash, KeyRound } from 'lucide-react'
 import { useState } from 'react'
+import { count } from '@/components/heat/number-text'
 import { ConfirmDialog } from '@/components/people/confirm-dialog'
 import { Day } from '@/components/people/day'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { DropdownMenuItem } from '@/components/ui/dropdown-menu'
+import { RowMenu } from '../row-menu'
 import { RenewSecret } from './renew-secret'
 import type { Webhook } from './webhook'
 
@@ -50,21 +54,25 @@ export function WebhookRow({
           )}
         </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {webhook.problems > 0 ? (
           <Button variant="secondary" size="sm" onClick={onProblems}>
-            {webhook.mapping ? 'Not understood' : 'Samples'} ({webhook.problems})
+            {webhook.mapping ? 'Not understood' : 'Samples'} ({count(webhook.problems)})
           </Button>
         ) : null}
         <Button variant="secondary" size="sm" onClick={onMap}>
           How it is read
         </Button>
-        <Button variant="secondary" size="sm" onClick={() => setAsking('renew')}>
-          New secret
-        </Button>
-        <Button variant="secondary" size="sm" onClick={() => setAsking('revoke')}>
-          Revoke
-        </Button>
+        <RowMenu label="More for this webhook">
+          <DropdownMenuItem onSelect={() => setAsking('renew')}>
+            <KeyRound />
+            New secret
+          </DropdownMenuItem>
+          <DropdownMenuItem variant="danger" onSelect={() => setAsking('revoke')}>
+            <CircleSlash />
+            Revoke
+          </DropdownMenuItem>
+        </RowMenu>
       </div>
       {asking === 'renew' ? (
         <RenewSecret journeyId={journeyId} webhook={webhook} onClose={() => setAsking(null)} />

@@ -1,4 +1,3 @@
-import type { Places } from '@/components/feedback/import/places'
 import type { FieldControl } from '@/components/ui/field'
 import {
   Select,
@@ -9,25 +8,28 @@ import {
   SelectTrigger,
   SelectValue,
 } from '@/components/ui/select'
+import type { Places } from './import/places'
 
 /** One touchpoint of the map, by its stage. */
 export function TouchpointSelect({
   value,
   places,
+  placeholder = 'Choose a touchpoint',
   onChange,
   ...control
 }: {
   /** Empty: none chosen yet. */
   value: string
   places: Places
+  placeholder?: string
   onChange: (touchpointId: string) => void
 } & FieldControl) {
   return (
     <Select value={value} onValueChange={onChange}>
       <SelectTrigger {...control}>
-        <SelectValue placeholder="Choose a touchpoint" />
+        <SelectValue placeholder={placeholder} />
       </SelectTrigger>
-      <SelectContent className="max-w-96">
+      <SelectContent>
         {places.stages.map((stage) => {
           const touchpoints = places.touchpoints.filter(({ stageId }) => stageId === stage.id)
           if (touchpoints.length === 0) return null
