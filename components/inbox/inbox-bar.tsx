@@ -47,16 +47,33 @@ export function InboxBar({
             <Key>U</Key>
           </Button>
         ) : null}
-        <p role="status" className="text-muted-foreground text-sm">
-          {marked ? `${responses(chosen)} marked` : ''}
-        </p>
-        {marked ? (
-          <Button size="icon-sm" variant="ghost" aria-label="Take the marks away" onClick={onClear}>
-            <X />
-          </Button>
-        ) : null}
       </div>
-      <p className="hidden flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground text-sm sm:flex">
+      {/* Always one line, so that nothing below moves when something is marked. */}
+      <div className="flex min-h-7 pointer-coarse:min-h-10 items-center gap-2 text-muted-foreground text-sm">
+        <p role="status">{marked ? `${responses(chosen)} marked` : ''}</p>
+        {marked ? (
+          <Button size="sm" variant="ghost" onClick={onClear}>
+            <X />
+            Take the marks away
+          </Button>
+        ) : (
+          <KeyHints />
+        )}
+      </div>
+      {canAssign ? null : (
+        <p className="text-sm">
+          The map has no touchpoint yet. Draw one, and responses can be assigned to it.
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How to mark, by keys or by a finger. */
+function KeyHints() {
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pointer-coarse:hidden">
         <span className="flex items-center gap-1">
           <Kbd>↑</Kbd>
           <Kbd>↓</Kbd> go
@@ -72,12 +89,8 @@ export function InboxBar({
           <Kbd>Esc</Kbd> take the marks away
         </span>
       </p>
-      {canAssign ? null : (
-        <p className="text-sm">
-          The map has no touchpoint yet. Draw one, and responses can be assigned to it.
-        </p>
-      )}
-    </div>
+      <p className="hidden pointer-coarse:block">Tap responses to mark them.</p>
+    </>
   )
 }
 

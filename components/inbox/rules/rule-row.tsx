@@ -65,7 +65,7 @@ export function RuleRow({
           <p className="text-muted-foreground text-sm">Takes nothing</p>
         ) : null}
       </div>
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1 pointer-coarse:gap-3">
         <Switch
           aria-label={`Use ${name}`}
           checked={rule.enabled}
