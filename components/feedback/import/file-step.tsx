@@ -27,7 +27,7 @@ export function FileStep({
   const { state, send, cancel } = useUpload(journeyId, onSent)
   const message = state.state === 'failed' ? state.message : problem
   return (
-    <div className="space-y-3">
+    <div className="flex flex-1 flex-col gap-3">
       {message ? (
         <Notice kind="danger" title="This file could not be taken in">
           {message}
@@ -36,7 +36,7 @@ export function FileStep({
       {state.state === 'sending' ? (
         <Sending {...state} onCancel={cancel} />
       ) : isReading ? (
-        <div className="flex h-64 items-center justify-center gap-2 rounded-md border">
+        <div className="flex min-h-64 flex-1 items-center justify-center gap-2 rounded-md border">
           <Spinner label="Reading the file" />
           <span>Reading the file</span>
         </div>
@@ -64,7 +64,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
         if (file) onFile(file)
       }}
       className={cn(
-        'flex min-h-64 flex-col items-center justify-center gap-3 rounded-md border-2 border-input/60 border-dashed p-6 text-center transition-colors',
+        'flex min-h-64 flex-1 flex-col items-center justify-center gap-3 rounded-md border-2 border-input/60 border-dashed p-6 text-center transition-colors',
         over && 'border-primary bg-primary-soft',
       )}
     >
@@ -107,7 +107,7 @@ function Sending({
   onCancel: () => void
 }) {
   return (
-    <div className="flex h-64 flex-col items-center justify-center gap-4 rounded-md border p-6">
+    <div className="flex min-h-64 flex-1 flex-col items-center justify-center gap-4 rounded-md border p-6">
       <p className="max-w-full truncate font-medium">
         Sending <bdi>{fileName}</bdi>
       </p>

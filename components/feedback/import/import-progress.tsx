@@ -42,7 +42,11 @@ function Pace({ view, samples }: { view: ImportView; samples: Sample[] }) {
   return (
     <p className="flex flex-wrap justify-between gap-x-3 text-muted-foreground text-sm tabular-nums">
       <span>{doneText(view)}</span>
-      <span>{pace === null ? 'Measuring the pace' : `${count(pace)} rows a second`}</span>
+      <span>
+        {pace === null || view.rowsDone === 0
+          ? 'Measuring the pace'
+          : `${count(pace)} rows a second`}
+      </span>
       <span>{left === null ? 'Time left is not known yet' : timeLeftText(left)}</span>
     </p>
   )

@@ -44,7 +44,7 @@ export function ImportSteps({
     <>
       <StepList flow={flow} />
       {flow.step === 'file' ? (
-        <div className="min-h-0 flex-1 space-y-4 overflow-y-auto">
+        <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto">
           <UnsettledImports journeyId={journeyId} onShow={watch} />
           <FileStep
             journeyId={journeyId}
