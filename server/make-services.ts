@@ -4,6 +4,7 @@ import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
 import { CommentNews } from '@/server/comments/comment-news'
 import { CommentLimits } from '@/server/comments/limits'
+import { CommentSweep } from '@/server/comments/sweep'
 import { PictureThread } from '@/server/export/picture-thread'
 import { Columns } from '@/server/feedback/columns/columns'
 import { Imports } from '@/server/feedback/import/imports'
@@ -67,6 +68,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     feedbackNews,
     commentNews,
     commentLimits: new CommentLimits(),
+    commentSweep: new CommentSweep(infrastructure),
     forms,
     hooks,
     columns,

@@ -4,6 +4,7 @@ import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
 import type { CommentNews } from '@/server/comments/comment-news'
 import type { CommentLimits } from '@/server/comments/limits'
+import type { CommentSweep } from '@/server/comments/sweep'
 import type { PictureThread } from '@/server/export/picture-thread'
 import type { Columns } from '@/server/feedback/columns/columns'
 import type { Imports } from '@/server/feedback/import/imports'
@@ -49,6 +50,8 @@ export type Services = Infrastructure & {
   commentNews: CommentNews
   /** Bounds how much one person says in a minute. */
   commentLimits: CommentLimits
+  /** Takes for good what was removed of comments. */
+  commentSweep: CommentSweep
   /** Takes answers of the public forms. */
   forms: Forms
   /** Takes what other programs send by webhooks. */

@@ -80,6 +80,7 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   setServices(services)
   await services.imports.recover()
   await services.ruleRuns.recover()
+  closing.push(() => services.commentSweep.close())
   closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
   closing.push(() => services.ruleRuns.close())

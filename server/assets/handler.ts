@@ -4,6 +4,7 @@ import type { Ability } from '@/core/access/roles'
 import { isCrossSite } from '@/server/auth/request-origin'
 import { NotAllowed, NotFound, NotSignedIn, TooLarge, toProductError } from '@/server/errors'
 import { sendError, sendJson } from '@/server/http/json'
+import { readBytes } from '@/server/http/read-bytes'
 import type { HttpRoute } from '@/server/http/route'
 import type { Services } from '@/server/services'
 import { demand, rightsIn } from '@/server/trpc/resolve'
@@ -36,7 +37,11 @@ async function answer(services: Services, request: IncomingMessage, response: Se
   if (request.method === 'POST' && !id) {
     if (isCrossSite(request, services.publicUrl)) throw new NotAllowed()
     await authorise(services, request, workspaceId, 'persona.edit')
-    const stored = await storePicture(services.db, workspaceId, await readBody(request))
+    const stored = await storePicture(
+      services.db,
+      workspaceId,
+      await readBytes(request, maxPictureBytes, tooLarge),
+    )
     sendJson(response, 201, { id: stored })
     return
   }
@@ -47,6 +52,8 @@ async function answer(services: Services, request: IncomingMessage, response: Se
   }
   throw new NotFound()
 }
+
+const tooLarge = () => new TooLarge('A picture may have up to 1 MB.')
 
 function placeOf(request: IncomingMessage): { workspaceId: string; id: string | undefined } {
   const path = new URL(request.url ?? '/', 'http://any').pathname
@@ -68,18 +75,6 @@ async function authorise(
   if (!actor) throw new NotSignedIn()
   const { rights } = await rightsIn(services, actor, workspaceId)
   demand(rights, ability)
-}
-
-/** @throws TooLarge as soon as the body is too long, before all of it is taken in. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > maxPictureBytes) throw new TooLarge('A picture may have up to 1 MB.')
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
 }
 
 async function sendPicture(

@@ -20,12 +20,18 @@ const windowMs = 60_000
 export class CommentLimits {
   readonly #comments = new Attempts({ most: 30, windowMs })
   readonly #guestComments = new Attempts({ most: 10, windowMs })
+  readonly #pictures = new Attempts({ most: 20, windowMs })
   readonly #signs = new Attempts({ most: 90, windowMs })
 
   /** Before words are written or changed. @throws RateLimited */
   takeComment({ kind, id }: Actor): void {
     const attempts = kind === 'guest' ? this.#guestComments : this.#comments
     attempts.take(`${kind}:${id}`)
+  }
+
+  /** Before a picture is taken in. @throws RateLimited */
+  takePicture({ kind, id }: Actor): void {
+    this.#pictures.take(`${kind}:${id}`)
   }
 
   /** Before anything else that all are told of: a reaction, a removal, a resolving. @throws RateLimited */

@@ -38,7 +38,7 @@ export async function removeComment(
       const { own, removed, threadId } = comment
       if (!own && !moderator) throw new NotAllowed('Only its author or an admin can remove this.')
       if (removed && own) return { threadId, version: null }
-      if (!removed) await setRemoved(client, room, id, tick.at)
+      if (!removed) await takeWords(client, room, id, tick.at)
       if (!own && moderator) await moderate(client, room, moderator, comment)
       await settleThread(client, room, threadId, tick)
       return { threadId, version: tick.version }
@@ -61,13 +61,12 @@ export async function bringBackComment(
     pool,
     async (client) => {
       const tick = await nextTick(client, room)
-      const { own, removed, threadId, body, pictures } = await findComment(client, room, actor, id)
+      const { own, removed, threadId } = await findComment(client, room, actor, id)
       if (!own) throw new NotAllowed('Only its author can bring a comment back.')
       if (!removed) return { threadId, version: null }
-      if (body === '' && pictures.length === 0) {
+      if (!(await restoreWords(client, room, id))) {
         throw new Conflict('The words of this comment are gone. Write it again.')
       }
-      await setRemoved(client, room, id, null)
       await settleThread(client, room, threadId, tick)
       return { threadId, version: tick.version }
     },
@@ -88,15 +87,30 @@ async function moderate(
   await recordByStatement(client, moderator, 'comment.moderate', target, details)
 }
 
-async function setRemoved(
+async function takeWords(
   client: PoolClient,
   { workspaceId, journeyId }: Room,
   id: string,
-  at: Date | null,
+  at: Date,
 ): Promise<void> {
   await client.query(
     `update "Comment" set "deletedAt" = $4::timestamptz
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = $3::uuid`,
     [workspaceId, journeyId, id, at],
   )
+}
+
+/** @returns false when there are none any more: they may be emptied at this very moment */
+async function restoreWords(
+  client: PoolClient,
+  { workspaceId, journeyId }: Room,
+  id: string,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update "Comment" set "deletedAt" = null
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = $3::uuid
+      and (body <> '' or pictures <> '{}')`,
+    [workspaceId, journeyId, id],
+  )
+  return rowCount === 1
 }

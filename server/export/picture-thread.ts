@@ -2,11 +2,17 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { RateLimited } from '@/server/errors'
 import type { Picture, PictureRequest } from './picture-request'
+import type { Redrawing, RedrawnPicture } from './redraw-picture'
 
-export type PictureJob = { id: number; request: PictureRequest }
-export type PictureAnswer = { id: number; picture: Picture } | { id: number; failure: string }
+export type PictureTask =
+  | { kind: 'map'; request: PictureRequest }
+  | { kind: 'redraw'; redrawing: Redrawing }
+export type PictureJob = { id: number; task: PictureTask }
 
-type Waiting = { resolve: (picture: Picture) => void; reject: (error: Error) => void }
+type Drawn = Picture | RedrawnPicture | null
+export type PictureAnswer = { id: number; drawn: Drawn } | { id: number; failure: string }
+
+type Waiting = { resolve: (drawn: Drawn) => void; reject: (error: Error) => void }
 
 /** More than these at once are turned away, so that no one can fill the memory with pictures. */
 const mostWaiting = 16
@@ -29,16 +35,27 @@ export class PictureThread {
     this.#file = path.join(programs, 'picture.js')
   }
 
-  /** @throws RateLimited when too many pictures wait already */
+  /** Draws a map. @throws RateLimited when too many pictures wait already */
   draw(request: PictureRequest): Promise<Picture> {
+    return this.#ask<Picture>({ kind: 'map', request })
+  }
+
+  /** See `redrawPicture`. @throws RateLimited when too many pictures wait already */
+  redraw(redrawing: Redrawing): Promise<RedrawnPicture | null> {
+    return this.#ask<RedrawnPicture | null>({ kind: 'redraw', redrawing })
+  }
+
+  #ask<Answer extends Drawn>(task: PictureTask): Promise<Answer> {
     if (this.#waiting.size >= mostWaiting) {
       throw new RateLimited(2, 'Too many pictures are being made. Please try again in a moment.')
     }
     clearTimeout(this.#idle)
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      const job: PictureJob = { id, request }
+      // A task is answered by what its kind draws.
+      const settle = resolve as (drawn: Drawn) => void
+      this.#waiting.set(id, { resolve: settle, reject })
+      const job: PictureJob = { id, task }
       this.#thread().postMessage(job)
     })
   }
@@ -63,7 +80,7 @@ export class PictureThread {
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if ('failure' in answer) waiting?.reject(new Error(answer.failure))
-    else waiting?.resolve(answer.picture)
+    else waiting?.resolve(answer.drawn)
     if (this.#waiting.size === 0) this.#endLater()
   }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Invalid, TooLarge } from '@/server/errors'
+import { readBytes } from '@/server/http/read-bytes'
 
 const megabytes = (bytes: number) => `${Math.round(bytes / (1024 * 1024))} MB`
 
@@ -12,16 +13,9 @@ const megabytes = (bytes: number) => `${Math.round(bytes / (1024 * 1024))} MB`
 export async function readText(request: IncomingMessage, maxBytes: number): Promise<string> {
   const tooLarge = () =>
     new TooLarge(`The body is larger than ${megabytes(maxBytes)}. Send it in several requests.`)
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > maxBytes) throw tooLarge()
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request, maxBytes, tooLarge)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new Invalid('The body is not UTF-8 text. Save it as UTF-8 and send it again.')
   }

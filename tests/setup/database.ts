@@ -68,6 +68,7 @@ async function start(): Promise<Services> {
     programs: inject('programs'),
   })
   closing.push(() => services.hubs.close())
+  closing.push(() => services.commentSweep.close())
   closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
   closing.push(() => services.ruleRuns.close())

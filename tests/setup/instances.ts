@@ -26,6 +26,7 @@ export async function anotherInstance(
   return {
     services: own,
     close: async () => {
+      await own.commentSweep.close()
       await own.imports.close()
       await own.ruleRuns.close()
       await own.hubs.close()
