@@ -33,7 +33,9 @@ const readers: Record<PictureType, (view: DataView) => Size | null> = {
 /** Its first chunk is IHDR, its last one IEND: https://www.w3.org/TR/png-3/#5PNG-file-signature */
 function readPng(view: DataView): Size | null {
   if (nameAt(view, 12) !== 'IHDR') return null
-  for (let at = 8; nameAt(view, at + 4) !== 'IEND'; ) at += 12 + view.getUint32(at)
+  let at = 8
+  while (nameAt(view, at + 4) !== 'IEND') at += 12 + view.getUint32(at)
+  if (at + 12 > view.byteLength) return null
   return { width: view.getUint32(16), height: view.getUint32(20) }
 }
 

@@ -95,6 +95,6 @@ async function authorise(
 ) {
   const actors = await actorsFor(context, journeyId)
   const access = await journeyFor(context.services, actors, journeyId)
-  demand(access.role, ability)
+  demand(access.rights, ability)
   return access
 }

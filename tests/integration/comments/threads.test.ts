@@ -116,7 +116,7 @@ describe('a thread', () => {
     const { owner, place, begin, reply, as, journeyId } = await aDiscussion(services)
     const begun = await begin(owner, 'a')
     const { workspaceId } = place
-    const refused = async () => {
+    const refused = async (code: string) => {
       const threadId = begun.id
       const deeds = [
         begin(owner, 'b'),
@@ -124,12 +124,12 @@ describe('a thread', () => {
         as(owner).comment.resolve({ journeyId, threadId }),
         as(owner).comment.react({ journeyId, id: begun.said[0]?.id ?? '', emoji: '👍', on: true }),
       ]
-      const refusal = { status: 'rejected', reason: { code: 'CONFLICT' } }
+      const refusal = { status: 'rejected', reason: { code } }
       expect(await Promise.allSettled(deeds)).toMatchObject(deeds.map(() => refusal))
     }
     const where = { workspaceId_id: { workspaceId, id: journeyId } }
     await services.db.journey.update({ where, data: { archivedAt: new Date() } })
-    await refused()
+    await refused('CONFLICT')
     expect(await as(owner).comment.thread({ journeyId, threadId: begun.id })).toMatchObject({
       can: { reply: false, resolve: false },
       said: [{ text: 'a', can: { edit: false, remove: false } }],
@@ -139,7 +139,7 @@ describe('a thread', () => {
       where: { id: workspaceId },
       data: { removedAfter: new Date('2100-01-01') },
     })
-    await refused()
+    await refused('FORBIDDEN')
   })
 })
 

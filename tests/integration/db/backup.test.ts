@@ -69,6 +69,7 @@ async function fill(): Promise<void> {
     },
   })
   await fillFeedback(workspaceId)
+  await fillComments(workspaceId)
   await services.db.setting.create({ data: { key: v7(), value: { deep: [1.5, null, 'é'] } } })
 }
 
@@ -118,6 +119,39 @@ async function fillFeedback(workspaceId: string): Promise<void> {
     data: { ...place, id: v7(), order: 'a0', touchpointId, condition: { is: 'words' } },
   })
   await db.touchpointVote.create({ data: { ...place, touchpointId, voter: 'guest:1', votes: -2 } })
+}
+
+/** One row in each table of comments. */
+async function fillComments(workspaceId: string): Promise<void> {
+  const { db } = await testServices()
+  const journey = await makeJourney(await testServices(), { id: workspaceId })
+  const place = { workspaceId, journeyId: journey.id }
+  const at = new Date('2026-02-03T04:05:06.789Z')
+  const [threadId, commentId, pictureId, reader] = [v7(), v7(), v7(), `guest:${v7()}`]
+  await db.commentClock.create({ data: { ...place, version: 7, at, threads: 1, comments: 2 } })
+  await db.thread.create({
+    data: {
+      ...{ ...place, id: threadId, version: 7, excerpt: 'دیر\nসে' },
+      ...{ anchor: 'point', stageId: v7(), laneId: v7(), x: -0.5, y: 1e6, resolvedAt: at },
+    },
+  })
+  await db.comment.create({
+    data: {
+      ...{ ...place, id: commentId, threadId, authorKind: 'guest', authorName: 'a\tb' },
+      ...{ body: '**"\\N"**\n', folded: '', mentions: [reader], pictures: [pictureId] },
+    },
+  })
+  await db.reaction.create({
+    data: { ...place, commentId, emoji: '👩🏽‍🚀', person: reader, personName: '{}' },
+  })
+  await db.threadMark.create({ data: { ...place, reader, threadId, readTo: at } })
+  await db.commentReader.create({ data: { ...place, reader, readTo: at } })
+  await db.commentPicture.create({
+    data: {
+      ...{ ...place, id: pictureId, commentId, contentType: 'image/webp', createdBy: reader },
+      ...{ width: 2_400, height: 1, bytes: Buffer.from([0, 255, 10, 34, 92, 9]) },
+    },
+  })
 }
 
 describe('backup and restore', () => {
