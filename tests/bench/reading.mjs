@@ -5,26 +5,36 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { bundle, cacheFolder } from '../../server/cli/bundle.mjs'
 import { attributes, lines } from './feedback/survey.mjs'
+import { workbookOf } from './feedback/workbook.mjs'
 import { median, progress, round } from './measure.mjs'
 
 const runs = 3
 const pieceSize = 256 * 1024
 const blockSize = 65_536
 const countedTogether = 8
-const format = { kind: 'csv', encoding: 'utf-8', delimiter: ',' }
+const formats = {
+  csv: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
+  xlsx: { kind: 'xlsx', sheet: 'Sheet1' },
+}
 
 /**
  * What the thread that reads import files takes for each row, without server
  * and database: to look at the file's form, to look it over for words, and to
  * read, check and encode it. The first of the rows pay for starting the thread.
  *
- *   npm run bench -- reading [--responses 1000000]
+ *   npm run bench -- reading [--responses 1000000] [--as xlsx]
  */
 export async function bench(args) {
-  const options = { responses: { type: 'string', default: '1000000' } }
-  const n = Number(parseArgs({ args, options }).values.responses)
+  const options = {
+    responses: { type: 'string', default: '1000000' },
+    as: { type: 'string', default: 'csv' },
+  }
+  const { responses, as } = parseArgs({ args, options }).values
+  const n = Number(responses)
+  const format = formats[as]
   const titles = Array.from({ length: 200 }, (_, index) => `Bench touchpoint ${index}`)
-  const bytes = Buffer.from([...lines(titles, n)].join(''))
+  const bytes =
+    as === 'xlsx' ? workbookOf(lines(titles, n)) : Buffer.from([...lines(titles, n)].join(''))
   const folder = cacheFolder(`bench-${process.pid}`)
   await bundle({ names: ['import-worker'], folder })
   const workerFile = join(folder, 'import-worker.js')
@@ -33,13 +43,13 @@ export async function bench(args) {
     words: { task: 'look over', format, wanted: { words: [3], dateOrders: [4] } },
     read: {
       task: 'read',
-      plan: planOf(titles),
+      plan: planOf(titles, format),
       target: { ...place, blockSize, countedTogether },
       rowsDone: 0,
     },
   }
   try {
-    const figures = { responses: n, megabytes: round(bytes.length / 1024 / 1024) }
+    const figures = { as, responses: n, megabytes: round(bytes.length / 1024 / 1024) }
     for (const [name, task] of Object.entries(tasks)) {
       const times = []
       for (let run = 0; run < runs; run += 1) {
@@ -57,7 +67,7 @@ export async function bench(args) {
 const place = { workspaceId: randomUUID(), journeyId: randomUUID(), importId: randomUUID() }
 
 /** Mapping and map, as an import of this file has them. */
-function planOf(titles) {
+function planOf(titles, format) {
   const touchpoints = titles.map((title) => [title.toLowerCase(), { touchpointId: randomUUID() }])
   return {
     ...{ workspaceId: place.workspaceId, format, dateOrder: 'dmy', zone: 'UTC', time: 0 },
