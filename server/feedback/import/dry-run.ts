@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { DryRun, UnknownTouchpoint } from '@/core/feedback/import-views'
-import type { Mapping } from '@/core/feedback/mapping'
+import type { Format, Mapping } from '@/core/feedback/mapping'
 import type { Touchpoint } from '@/core/journey/records'
 import { Conflict } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
+import type { StoredBytes } from '../rows/stored-bytes'
 import { rulesInForce } from '../rules/load-rules'
 import { touchpointsOf } from '../touchpoints'
 import { BlockTuples } from '../write/block-tuples'
@@ -11,12 +12,14 @@ import type { EncodedBlock } from '../write/encoded-block'
 import type { Place } from '../write-responses'
 import { demandAttributes } from './attributes'
 import { storedBytes } from './file-store'
+import { formOf } from './known-form'
 import { loadImport } from './load-import'
 import { makePlan } from './make-plan'
 import { nearestTitle } from './nearest-title'
 import type { ImportsOptions } from './options'
 import { demandRatedOnce } from './rated-once'
-import { countInWorker, readInWorker } from './read-in-worker'
+import { countInWorker, lookInWorker, readInWorker } from './read-in-worker'
+import { columnNames, demandTable } from './rows'
 
 const problemsShown = 100
 const unknownShown = 500
@@ -44,14 +47,10 @@ export async function dryRun(
     touchpoints,
     rules: await rulesInForce(db, place),
   })
-  const { rows, header } = await countInWorker(workerFile, plan.format, file)
-  await db.import.updateMany({
-    where: { workspaceId: row.workspaceId, id: importId },
-    data: { rowsTotal: rows, header },
-  })
+  const header = await headerOf(workerFile, plan.format, file)
 
   const result: DryRun = {
-    rows,
+    rows: 0,
     responses: 0,
     skipped: 0,
     duplicates: 0,
@@ -63,6 +62,7 @@ export async function dryRun(
   const target = { ...place, importId, blockSize, countedTogether }
   for await (const block of readInWorker(workerFile, { plan, target, rowsDone: 0 }, file)) {
     const present = await countPresent(pool, place, block)
+    result.rows = block.rowsDone
     result.responses += block.size - present
     result.duplicates += block.repeated + present
     result.skipped += block.skipped
@@ -71,7 +71,22 @@ export async function dryRun(
     result.problems.push(...block.problems.slice(0, room).map(({ cells, ...problem }) => problem))
     for (const { name, rows } of block.unknown) unknown.set(name, (unknown.get(name) ?? 0) + rows)
   }
+  await db.import.updateMany({
+    where: { workspaceId: row.workspaceId, id: importId, state: 'uploaded' },
+    data: formOf(plan.format, { rows: result.rows, header }),
+  })
   return { ...result, unknownTouchpoints: suggest(unknown, touchpoints) }
+}
+
+/**
+ * The columns' names. A text is looked at as a whole on the way, so that one
+ * that is broken is refused at once; a sheet is parsed only as it is read.
+ */
+async function headerOf(workerFile: string, format: Format, file: StoredBytes): Promise<string[]> {
+  if (format.kind !== 'xlsx') return (await countInWorker(workerFile, format, file)).header
+  const { rows } = await lookInWorker(workerFile, format, 2, file)
+  demandTable(rows[0], rows[1])
+  return columnNames(rows[0] ?? [])
 }
 
 /** How many of these responses are there already. */

@@ -7,6 +7,7 @@ import { touchpointsOf } from '../touchpoints'
 import { countBlocks, countSummed, type Summed } from '../write/count-blocks'
 import { writeBlock } from '../write/write-block'
 import { storedBytes } from './file-store'
+import { formOf, isKnown } from './known-form'
 import { makePlan } from './make-plan'
 import type { ImportsOptions } from './options'
 import { countInWorker, readInWorker } from './read-in-worker'
@@ -15,8 +16,8 @@ import { countInWorker, readInWorker } from './read-in-worker'
  * Reads the file from where the import stands and writes it, block by block;
  * every so many are added to the rollups, and by whoever calls this what was
  * left when it was stopped.
- * The whole file is read for its form first: one that is broken anywhere
- * changes nothing.
+ * The whole file is read for its form first, unless it was already: one that is
+ * broken anywhere changes nothing.
  * @returns whether it came to the end; false when it was stopped, cancelled or taken over.
  * @throws Invalid when the file cannot be read.
  */
@@ -34,11 +35,11 @@ export async function runImport(
     touchpoints: await touchpointsOf(db, place),
     rules: await rulesInForce(db, place),
   })
-  if (row.rowsDone === 0) {
-    const { rows, header } = await countInWorker(workerFile, plan.format, stored)
+  if (row.rowsDone === 0 && !isKnown(row, plan.format)) {
+    const form = formOf(plan.format, await countInWorker(workerFile, plan.format, stored))
     await db.import.updateMany({
       where: { workspaceId: row.workspaceId, id: row.id },
-      data: { rowsTotal: rows, header, progressAt: new Date() },
+      data: { ...form, progressAt: new Date() },
     })
   }
   const { file, bytesRead } = metered(stored)

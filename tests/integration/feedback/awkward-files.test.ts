@@ -3,8 +3,9 @@ import type { Mapping } from '@/core/feedback/mapping'
 import { importLimits } from '@/server/feedback/import/limits'
 import type { Services } from '@/server/services'
 import { corpus, corpusTitles } from '@/tests/corpus'
+import { rows, workbook } from '@/tests/corpus/workbook'
 import { type FeedbackPlace, importFile, makeFeedbackPlace } from '@/tests/factories/feedback'
-import { requestUpload } from '@/tests/factories/upload'
+import { requestUpload, uploadFile } from '@/tests/factories/upload'
 import { testServices } from '@/tests/setup/database'
 
 let services: Services
@@ -97,9 +98,50 @@ test('a sheet is chosen by its name', async () => {
   expect(second.columns.map(({ name }) => name)).toEqual(['id', 'touchpoint', 'rating', 'comment'])
 })
 
+describe('a sheet that the check of the rows has read', () => {
+  /** Not how many rows there are: whoever looks at the sheet again sees that. */
+  const noted = 77
+  const header = ['id', 'touchpoint', 'rating']
+
+  async function importAfterCheck(checked: string, imported: string) {
+    const { owner, journeyId, caller } = place
+    const sheets = {
+      One: rows(header, ['a', 'Search', 3], ['b', 'Search', 4], ['c', 'Search', 5]),
+      Two: rows(header, ['a', 'Search', 1], ['b', 'Search', 2]),
+    }
+    const body = workbook({ sheets }) as BodyInit
+    const uploadId = await uploadFile(services, owner, journeyId, 'sheets.xlsx', body)
+    const mappingOf = async (sheet: string) => {
+      const { mapping } = await caller.feedback.preview({ journeyId, uploadId, sheet })
+      return { ...mapping, source: `${checked} ${imported} ${sheet}` }
+    }
+    const dry = await caller.feedback.dryRun({
+      ...{ journeyId, uploadId, mapping: await mappingOf(checked) },
+    })
+    const where = { id: uploadId }
+    const { rowsTotal, header: names } = await services.db.import.findFirstOrThrow({ where })
+    expect(names).toEqual(header)
+    expect(rowsTotal).toBe(dry.rows)
+    await services.db.import.updateMany({ where, data: { rowsTotal: noted } })
+    await caller.feedback.startImport({ journeyId, uploadId, mapping: await mappingOf(imported) })
+    await services.imports.settled()
+    return caller.feedback.importStatus({ journeyId, importId: uploadId })
+  }
+
+  test('is not looked at again before the import', async () => {
+    const done = await importAfterCheck('Two', 'Two')
+    expect(done).toMatchObject({ state: 'done', accepted: 2, rowsDone: 2, rowsTotal: noted })
+  })
+
+  test('says nothing of another one', async () => {
+    const done = await importAfterCheck('Two', 'One')
+    expect(done).toMatchObject({ state: 'done', accepted: 3, rowsDone: 3, rowsTotal: 3 })
+  })
+})
+
 test('a quote that is never closed far behind the preview stops the import before its first row', async () => {
-  const rows = Array.from({ length: 20_000 }, (_, index) => `y${index},Search,2,ok`)
-  const body = ['id,touchpoint,rating,comment', ...rows, 'y,Search,1,"never'].join('\n')
+  const lines = Array.from({ length: 20_000 }, (_, index) => `y${index},Search,2,ok`)
+  const body = ['id,touchpoint,rating,comment', ...lines, 'y,Search,1,"never'].join('\n')
   const done = await importFile(services, place, { body })
   expect(done).toMatchObject({ state: 'failed', accepted: 0, rowsDone: 0 })
   expect(done.problem).toMatch(/after row 20001 is never closed/)
