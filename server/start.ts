@@ -16,6 +16,7 @@ import { readBuild } from './read-build'
 import { secretOf } from './secret'
 import { type Services, setServices } from './services'
 import { openBus } from './sync/open-bus'
+import { Removals } from './workspaces/removals'
 
 export type StartOptions = {
   env: Env
@@ -81,6 +82,9 @@ async function open(options: StartOptions, closing: Closing): Promise<Omit<Runni
   await services.imports.recover()
   await services.ruleRuns.recover()
   closing.push(() => services.commentSweep.close())
+  const removals = new Removals(services)
+  removals.start()
+  closing.push(() => removals.close())
   closing.push(() => services.columns.close())
   closing.push(() => services.imports.close())
   closing.push(() => services.ruleRuns.close())

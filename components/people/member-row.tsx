@@ -66,11 +66,11 @@ function RemoveMember({ member, workspaceId }: { member: Member; workspaceId: st
   const [asking, setAsking] = useState(false)
   const remove = useMutation(
     trpc.member.remove.mutationOptions({
-      onSuccess: async () => {
-        if (member.isYou) return window.location.assign('/')
-        await queries.invalidateQueries({ queryKey: trpc.member.list.queryKey() })
-      },
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.member.list.queryKey() }),
     }),
+  )
+  const leave = useMutation(
+    trpc.member.leave.mutationOptions({ onSuccess: () => window.location.assign('/') }),
   )
   const label = member.isYou ? 'Leave the workspace' : `Remove ${member.name}`
   return (
@@ -98,8 +98,12 @@ function RemoveMember({ member, workspaceId }: { member: Member; workspaceId: st
             )
           }
           verb={member.isYou ? 'Leave' : 'Remove'}
-          deed={remove}
-          onConfirm={() => remove.mutate({ workspaceId, userId: member.userId })}
+          deed={member.isYou ? leave : remove}
+          onConfirm={() =>
+            member.isYou
+              ? leave.mutate({ workspaceId })
+              : remove.mutate({ workspaceId, userId: member.userId })
+          }
           onClose={() => setAsking(false)}
         >
           Access ends at once, in every open window. Journeys and comments stay.

@@ -9,8 +9,8 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { WorkspaceName } from '@/core/access/account'
-import { DeleteWorkspaceDialog } from './delete-workspace-dialog'
 import { FormMessage } from './form-message'
+import { RemoveWorkspaceDialog } from './remove-workspace-dialog'
 import { Section } from './section'
 import type { Workspace } from './shapes'
 import { Submit } from './submit'
@@ -23,7 +23,7 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const fields = useFields(Named)
-  const [deleting, setDeleting] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const update = useMutation(
     trpc.workspace.update.mutationOptions({
       onError: fields.refuse,
@@ -57,15 +57,15 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       {workspace.abilities.includes('workspace.remove') ? (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t p-4">
           <p className="text-muted-foreground">
-            Deleting the workspace takes its journeys, personas and feedback along, for good.
+            Removing the workspace takes its journeys, personas and feedback along.
           </p>
-          <Button variant="secondary" className="text-danger" onClick={() => setDeleting(true)}>
-            Delete the workspace
+          <Button variant="secondary" className="text-danger" onClick={() => setRemoving(true)}>
+            Remove the workspace
           </Button>
         </div>
       ) : null}
-      {deleting ? (
-        <DeleteWorkspaceDialog workspace={workspace} onClose={() => setDeleting(false)} />
+      {removing ? (
+        <RemoveWorkspaceDialog workspace={workspace} onClose={() => setRemoving(false)} />
       ) : null}
     </Section>
   )

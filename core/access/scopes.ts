@@ -15,6 +15,9 @@ export const scopes = [
 export const Scope = z.enum(scopes)
 export type Scope = z.infer<typeof Scope>
 
+/** The scopes of a key, each once; none: all of its role. */
+export const Scopes = z.array(Scope).transform((chosen) => [...new Set(chosen)])
+
 const readJourneys: readonly Ability[] = [
   'journey.read',
   'history.read',

@@ -1,6 +1,11 @@
 import type { ClientBase } from 'pg'
 
-export type Table = { name: string; hasBytes: boolean }
+export type Table = {
+  name: string
+  hasBytes: boolean
+  /** Its rows belong to workspaces. */
+  hasWorkspace: boolean
+}
 
 /** Prisma keeps its own account of the migrations; a restore makes it anew. */
 const migrationsTable = '_prisma_migrations'
@@ -10,7 +15,9 @@ export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
   const { rows: tables } = await client.query<Table>(
     `SELECT c.relname AS name,
             EXISTS (SELECT FROM pg_attribute a
-                    WHERE a.attrelid = c.oid AND a.atttypid = 'bytea'::regtype) AS "hasBytes"
+                    WHERE a.attrelid = c.oid AND a.atttypid = 'bytea'::regtype) AS "hasBytes",
+            EXISTS (SELECT FROM pg_attribute a
+                    WHERE a.attrelid = c.oid AND a.attname = 'workspaceId') AS "hasWorkspace"
      FROM pg_class c
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> $1
      ORDER BY c.relname`,

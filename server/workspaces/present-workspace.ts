@@ -4,7 +4,7 @@ import type { Workspace } from '@/server/db/generated/client'
 
 /** A workspace as one of its members sees it. */
 export function presentWorkspace(
-  { id, slug, name, removedAfter }: Pick<Workspace, 'id' | 'slug' | 'name' | 'removedAfter'>,
+  { id, slug, name, removedAfter, frameAncestors }: Workspace,
   role: Role,
   rights: Rights,
 ) {
@@ -14,6 +14,8 @@ export function presentWorkspace(
     name,
     role,
     abilities: abilitiesOf(rights),
+    /** Sites that may show its pages in a frame. */
+    frameAncestors,
     /** When it is removed for good; null: it is not. */
     removedAfter: removedAfter?.toISOString() ?? null,
   }

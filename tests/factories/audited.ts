@@ -28,6 +28,7 @@ export const audited = {
   'journey.picture': 'journey.export',
   'journey.restore': 'journey.restore',
   'member.changeRole': 'member.role',
+  'member.leave': 'member.remove',
   'member.remove': 'member.remove',
   'persona.archive': 'persona.archive',
   'persona.restore': 'persona.restore',
@@ -39,7 +40,10 @@ export const audited = {
   'source.createWebhook': 'source.create',
   'source.renewSecret': 'source.renew',
   'source.revokeWebhook': 'source.revoke',
+  'workspace.bringBack': 'workspace.bringBack',
   'workspace.create': 'workspace.create',
+  'workspace.remove': 'workspace.remove',
+  'workspace.transfer': 'workspace.transfer',
   'workspace.update': 'workspace.update',
 } as const satisfies Record<string, Deed>
 
@@ -99,5 +103,4 @@ export const notAudited: Record<string, string> = {
   'source.setMapping': ordinary,
   'source.tryMapping': asksOnly,
   'vote.cast': ordinary,
-  'workspace.delete': 'The log goes with the workspace; the server’s own log keeps who it was.',
 }

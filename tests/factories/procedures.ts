@@ -5,6 +5,7 @@ import { type Access, accessOf, proceduresOf } from '@/server/trpc/access'
 export type Procedure = {
   /** As in `persona.rename`. */
   path: string
+  type: 'query' | 'mutation' | 'subscription'
   access: Access | undefined
   /** What it takes, all its parts together. */
   input: z.ZodType
@@ -14,6 +15,7 @@ export type Procedure = {
 export function allProcedures(): Procedure[] {
   return proceduresOf(appRouter).map(([path, procedure]) => ({
     path,
+    type: procedure._def.type,
     access: accessOf(procedure),
     input: procedure._def.inputs
       .map((parser) => parser as unknown as z.ZodType)

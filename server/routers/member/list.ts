@@ -1,3 +1,4 @@
+import { can } from '@/core/access/can'
 import { assignableRoles, mayManage } from '@/core/access/membership'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 
@@ -11,17 +12,21 @@ export const list = workspaceProcedure('member.read').query(async ({ ctx }) => {
   })
   const owners = members.filter((member) => member.role === 'owner').length
   return members.map(({ user, role, createdAt }) => {
-    const manageable = mayManage(ctx.role, role) && !(role === 'owner' && owners === 1)
+    const isYou = user.id === ctx.actor.id
+    const isLastOwner = role === 'owner' && owners === 1
+    const mayChange = can(ctx.rights, 'member.manage')
+    const manageable = mayChange && mayManage(ctx.role, role) && !isLastOwner
     return {
       userId: user.id,
       name: user.name,
       email: user.email,
       role,
       joinedAt: createdAt.toISOString(),
-      isYou: user.id === ctx.actor.id,
+      isYou,
       /** The roles that the asker may give this member; empty: none but the present one. */
       assignableRoles: manageable ? assignableRoles(ctx.role) : [],
-      removable: manageable,
+      /** One's own membership everybody may end, but for the last owner. */
+      removable: isYou ? !isLastOwner : manageable,
     }
   })
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { Expiry } from '@/core/access/expiry'
 import { GuestRole } from '@/core/access/roles'
 import { LinkLabel, LinkPassword } from '@/core/access/sharing'
 import { recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
-import { demandShareable, LinkExpiry } from '@/server/guests/link-input'
+import { demandShareable } from '@/server/guests/link-input'
 import { newLinkId } from '@/server/guests/link-token'
 import { linkTarget, presentLink } from '@/server/guests/present-link'
 import { journeyProcedure } from '@/server/trpc/procedures'
@@ -14,7 +15,7 @@ export const create = journeyProcedure('journey.share')
     z.object({
       role: GuestRole,
       label: LinkLabel.default(''),
-      expiresAt: LinkExpiry.default(null),
+      expiresAt: Expiry.default(null),
       password: LinkPassword.nullable().default(null),
     }),
   )

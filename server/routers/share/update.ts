@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Expiry } from '@/core/access/expiry'
 import { GuestRole } from '@/core/access/roles'
 import { LinkLabel, LinkPassword } from '@/core/access/sharing'
 import { recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
 import { findLink, linkChanged } from '@/server/guests/change-link'
-import { demandShareable, LinkExpiry } from '@/server/guests/link-input'
+import { demandShareable } from '@/server/guests/link-input'
 import { linkTarget, presentLink } from '@/server/guests/present-link'
 import { journeyProcedure } from '@/server/trpc/procedures'
 
@@ -18,7 +19,7 @@ export const update = journeyProcedure('journey.share')
       linkId: z.uuid(),
       role: GuestRole.optional(),
       label: LinkLabel.optional(),
-      expiresAt: LinkExpiry.optional(),
+      expiresAt: Expiry.optional(),
       /** Null: none any more. */
       password: LinkPassword.nullable().optional(),
     }),

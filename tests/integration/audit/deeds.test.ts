@@ -225,6 +225,16 @@ const scenarios: Record<keyof typeof audited, Scenario> = {
       details: { before: 'viewer', after: 'editor' },
     }
   },
+  'member.leave': async ({ workspaceId }) => {
+    const bob = await makeUser(services, { name: 'Bob' })
+    await makeMember(services, { id: workspaceId }, 'viewer', bob)
+    return {
+      deed: () => callerFor(services, bob).member.leave({ workspaceId }),
+      by: 'Bob',
+      target: { targetKind: 'member', targetId: bob.id, targetName: 'Bob' },
+      details: { before: 'viewer' },
+    }
+  },
   'member.remove': async ({ caller, workspaceId }) => {
     const { id: userId } = await makeMember(services, { id: workspaceId }, 'viewer')
     return {
@@ -307,6 +317,28 @@ const scenarios: Record<keyof typeof audited, Scenario> = {
     const { sourceId, target } = await makeHook(place)
     const { caller, journeyId } = place
     return { deed: () => caller.source.revokeWebhook({ journeyId, sourceId }), target }
+  },
+  'workspace.bringBack': async ({ caller, workspaceId }) => {
+    await caller.workspace.remove({ workspaceId, confirmName: 'A team' })
+    return {
+      deed: () => caller.workspace.bringBack({ workspaceId }),
+      target: { targetKind: 'workspace', targetId: workspaceId, targetName: 'A team' },
+    }
+  },
+  'workspace.remove': async ({ caller, workspaceId }) => ({
+    deed: () => caller.workspace.remove({ workspaceId, confirmName: 'A team' }),
+    target: { targetKind: 'workspace', targetId: workspaceId, targetName: 'A team' },
+    details: { removedAfter: expect.any(String) },
+  }),
+  'workspace.transfer': async ({ caller, workspaceId }) => {
+    const bob = await makeUser(services, { name: 'Bob' })
+    await makeMember(services, { id: workspaceId }, 'viewer', bob)
+    const transfer = { workspaceId, userId: bob.id, confirmName: 'A team' }
+    return {
+      deed: () => caller.workspace.transfer(transfer),
+      target: { targetKind: 'member', targetId: bob.id, targetName: 'Bob' },
+      details: { before: 'viewer' },
+    }
   },
   'workspace.create': async ({ caller }) => ({
     deed: () => caller.workspace.create({ name: 'Second team' }),

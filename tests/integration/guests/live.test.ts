@@ -117,7 +117,7 @@ describe('a guest over a real WebSocket', () => {
     const { name: confirmName } = await services.db.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
     })
-    await mine.workspace.delete({ workspaceId, confirmName })
+    await mine.workspace.remove({ workspaceId, confirmName })
     await until(theirs, () => theirs.status.state === 'ended')
   })
 })

@@ -24,7 +24,7 @@ describe('members', () => {
     expect(seen.map((member) => member.isYou)).toEqual([false, true, false])
     expect(seen[2]?.assignableRoles).toEqual(['admin', 'editor', 'commenter', 'viewer'])
     const byEditor = await callerFor(services, editor).member.list({ workspaceId })
-    expect(byEditor.every((member) => !member.removable)).toBe(true)
+    expect(byEditor.map((member) => member.removable)).toEqual([false, false, true])
   })
 
   it('lose their access at once', async () => {
@@ -108,22 +108,9 @@ describe('workspaces', () => {
     )
     const ana = callerFor(services, await makeSession(services, { id: userId }))
     const { id: workspaceId } = await ana.workspace.get({ slug: 'ana' })
-    await ana.workspace.delete({ workspaceId, confirmName: 'Ana' })
+    await services.db.workspace.delete({ where: { id: workspaceId } })
     expect(await ana.account.me()).toMatchObject({ workspaces: [], mayCreateWorkspaces: true })
     await ana.workspace.create({ name: 'Another' })
-  })
-
-  it('are deleted by their owner who types the name', async () => {
-    const { workspaceId, workspace, owner, admin } = await team()
-    const { workspace: byOwner } = callerFor(services, owner)
-    await expect(byOwner.delete({ workspaceId, confirmName: 'else' })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    })
-    await expect(
-      callerFor(services, admin).workspace.delete({ workspaceId, confirmName: workspace.name }),
-    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await byOwner.delete({ workspaceId, confirmName: workspace.name })
-    await expect(byOwner.get({ slug: workspace.slug })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('are unknown to everybody else', async () => {

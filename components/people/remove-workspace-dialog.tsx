@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { z } from 'zod'
 import { useTRPC } from '@/components/trpc/client'
@@ -15,6 +15,7 @@ import {
 } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { graceDays } from '@/core/access/closing'
 import { FormMessage } from './form-message'
 import type { Workspace } from './shapes'
 import { Submit } from './submit'
@@ -22,8 +23,8 @@ import { useFields } from './use-fields'
 
 const Confirmed = z.object({ confirmName: z.string().trim().min(1, 'Enter the name.') })
 
-/** Deletes the workspace once its name has been typed. */
-export function DeleteWorkspaceDialog({
+/** Decides that the workspace goes, once its name has been typed. */
+export function RemoveWorkspaceDialog({
   workspace,
   onClose,
 }: {
@@ -31,11 +32,15 @@ export function DeleteWorkspaceDialog({
   onClose: () => void
 }) {
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const fields = useFields(Confirmed)
   const remove = useMutation(
-    trpc.workspace.delete.mutationOptions({
+    trpc.workspace.remove.mutationOptions({
       onError: fields.refuse,
-      onSuccess: () => window.location.assign('/'),
+      onSuccess: async () => {
+        await queries.invalidateQueries()
+        onClose()
+      },
     }),
   )
 
@@ -49,10 +54,10 @@ export function DeleteWorkspaceDialog({
       <DialogContent className="sm:max-w-md">
         <DialogHeader>
           <DialogTitle>
-            Delete <bdi>{workspace.name}</bdi>?
+            Remove <bdi>{workspace.name}</bdi>?
           </DialogTitle>
           <DialogDescription>
-            Everything in it is deleted for everybody and cannot be brought back.
+            {`From now on nobody can change anything in it, and links, forms, webhooks and keys are closed. An owner can bring it back for ${graceDays} days; then everything in it is deleted for good.`}
           </DialogDescription>
         </DialogHeader>
         <form noValidate className="space-y-4" onSubmit={submit}>
@@ -64,8 +69,8 @@ export function DeleteWorkspaceDialog({
             <Button variant="secondary" onClick={onClose}>
               Cancel
             </Button>
-            <Submit variant="danger" busy={remove.isPending || remove.isSuccess}>
-              Delete for good
+            <Submit variant="danger" busy={remove.isPending}>
+              Remove the workspace
             </Submit>
           </DialogFooter>
         </form>
