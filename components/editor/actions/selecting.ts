@@ -52,9 +52,11 @@ export function stepBack(editor: Editor): void {
   else if (state.tool.kind === 'connection' && state.tool.fromId)
     ui.set({ tool: { kind: 'connection', fromId: null } })
   else if (state.tool.kind !== 'select') ui.set({ tool: selectTool })
+  else if (state.talk) ui.set({ talk: null })
   else if (state.sheetOpen) ui.set({ sheetOpen: false })
   else if (state.selection.kind !== 'none') ui.set({ selection: nothing })
   else if (state.heatPanel.open) ui.set({ heatPanel: { open: false } })
   else if (state.historyOpen) ui.set({ historyOpen: false })
+  else if (state.commentsOpen) ui.set({ commentsOpen: false })
   view.focus()
 }

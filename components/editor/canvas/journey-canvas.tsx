@@ -11,6 +11,8 @@ import {
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { NoteCard } from '../cards/note-card'
 import { TouchpointCard } from '../cards/touchpoint-card'
+import { commentModeEvents } from '../comments/comment-mode'
+import { PinLayer } from '../comments/pin-layer'
 import { StickyHeaders } from '../headers/sticky-headers'
 import { FollowView } from '../presence/follow-view'
 import { PeerCursors } from '../presence/peer-cursors'
@@ -58,6 +60,7 @@ export function JourneyCanvas({
   const painted = usePainted()
   const { nodes, edges } = useFlow(painted)
   const events = useMemo(() => flowEvents(editor), [editor])
+  const commentMode = useMemo(() => commentModeEvents(editor), [editor])
   const defaultViewport = useMemo(
     () => startAt ?? firstViewport(view.extent(), windowSize()),
     [view, startAt],
@@ -67,6 +70,7 @@ export function JourneyCanvas({
       className="absolute inset-0"
       data-editor-canvas
       data-tool={tool}
+      {...commentMode}
       onDoubleClick={(event) => doubleClickGround(editor, event)}
       onPointerMove={(event) => hoverGround(editor, event, painted)}
       onPointerLeave={() => editor.ui.set({ hover: null, hoverCard: null })}
@@ -123,6 +127,7 @@ export function JourneyCanvas({
         <StickyHeaders />
         <SharePresence />
         <FollowView />
+        <PinLayer />
         {children}
       </ReactFlow>
     </div>

@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn'
 import { cardMetrics } from '@/core/journey/card-size'
 import type { Touchpoint } from '@/core/journey/records'
 import type { CardNode } from '../canvas/card-node'
+import { CommentCount } from '../comments/comment-count'
 import { useHeatOf } from '../heat/canvas-heat'
 import { HeatChip } from '../heat/heat-chip'
 import { CardShell } from './card-shell'
@@ -46,6 +47,7 @@ export const TouchpointCard = memo(function TouchpointCard({
         style={{ height: touchpoint.footer, marginTop: touchpoint.footerGap }}
       >
         <Signs record={record} />
+        <CommentCount recordId={record.id} />
         {heat ? (
           <span className="ms-auto">
             <HeatChip heat={heat} touchpointId={record.id} />

@@ -47,7 +47,7 @@ export const createCommands: readonly Command[] = [
     title: 'Connect two cards',
     group: 'Create',
     icon: Spline,
-    keys: ['c'],
+    keys: ['x'],
     edits: true,
     menu: ['nodes'],
     run: (editor) => {

@@ -4,6 +4,7 @@ import { limits } from '@/core/journey/records'
 import type { BandType } from '../actions/structure'
 import { startRename } from '../actions/typing'
 import { InlineText } from '../cards/inline-text'
+import { BandPin } from '../comments/band-pin'
 import { useHeatOf } from '../heat/canvas-heat'
 import { HeatChip } from '../heat/heat-chip'
 import { useArrangement, useEditor, useUi } from '../state/editor-context'
@@ -95,6 +96,7 @@ export const BandHeader = memo(function BandHeader({
         </div>
       )}
       <BandMark id={id} />
+      <BandPin recordId={id} />
       {editor.canEdit ? <ResizeBorder type={type} id={id} size={size} title={title} /> : null}
     </div>
   )

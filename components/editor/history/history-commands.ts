@@ -6,7 +6,7 @@ import type { Editor } from '../state/editor'
 export function toggleHistory(editor: Editor): void {
   editor.ui.set(({ historyOpen, heatPanel }) => {
     const isSeen = historyOpen && !heatPanel.open
-    return { historyOpen: !isSeen, heatPanel: { open: false } }
+    return { historyOpen: !isSeen, heatPanel: { open: false }, commentsOpen: false }
   })
 }
 

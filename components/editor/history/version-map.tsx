@@ -6,6 +6,7 @@ import { JourneyCanvas } from '../canvas/journey-canvas'
 import type { MapPicture } from '../canvas/painted-map'
 import { useKeyboard } from '../commands/use-keyboard'
 import { viewCommands } from '../commands/view-commands'
+import { CommentsProvider } from '../comments/comments-context'
 import { CanvasHeatProvider, makeHeatStore } from '../heat/canvas-heat'
 import { EditorProvider } from '../state/editor-context'
 import { type LiveDocument, makeEditor, watchRemovals } from '../state/make-editor'
@@ -53,13 +54,16 @@ export function VersionMap({
   return (
     <EditorProvider value={editor}>
       <CanvasHeatProvider value={noHeat}>
-        {children(
-          <ReactFlowProvider>
-            <JourneyCanvas view={view} picture={picture} startAt={startAt}>
-              {layer}
-            </JourneyCanvas>
-          </ReactFlowProvider>,
-        )}
+        {/* What is said speaks of the map as it is now. */}
+        <CommentsProvider value={null}>
+          {children(
+            <ReactFlowProvider>
+              <JourneyCanvas view={view} picture={picture} startAt={startAt}>
+                {layer}
+              </JourneyCanvas>
+            </ReactFlowProvider>,
+          )}
+        </CommentsProvider>
       </CanvasHeatProvider>
     </EditorProvider>
   )

@@ -17,8 +17,8 @@ export function Inspector({ extras }: { extras?: (record: JourneyRecord) => Reac
   const selection = useUi((state) => state.selection)
   const sheetOpen = useUi((state) => state.sheetOpen)
   const busy = useUi(
-    ({ drag, text, heatPanel, historyOpen }) =>
-      drag !== null || text?.kind === 'draft' || heatPanel.open || historyOpen,
+    ({ drag, text, heatPanel, historyOpen, commentsOpen }) =>
+      drag !== null || text?.kind === 'draft' || heatPanel.open || historyOpen || commentsOpen,
   )
   const id = soleRecord(selection)
   const record = useArrangement(({ records }) => (id ? records.get(id) : undefined))

@@ -25,7 +25,8 @@ export function CanvasMenu({
   const editor = useEditor()
   const [offered, setOffered] = useState<readonly Command[]>([])
   const open = (event: MouseEvent) => {
-    editor.ui.set({ selection: selectionUnder(editor, event) })
+    const menuAt = editor.view.toCanvas({ x: event.clientX, y: event.clientY })
+    editor.ui.set({ selection: selectionUnder(editor, event), menuAt })
     const { kind } = editor.ui.get().selection
     const fitting = commands.filter((command) => command.menu?.includes(kind))
     setOffered(fitting.filter((command) => canRun(command, editor)))

@@ -1,6 +1,7 @@
 import type { Point } from '@/core/journey/geometry'
 import type { CellId, Place } from '@/core/journey/places'
 import type { JourneyNode } from '@/core/journey/records'
+import type { Talk } from '../comments/talk'
 import { nothing, type Selection } from './selection'
 import { makeStore, type Store } from './store'
 
@@ -8,7 +9,7 @@ export type NodeKind = JourneyNode['type']
 
 /** What the next click on the canvas does. The connection tool remembers where it began. */
 export type Tool =
-  | { readonly kind: 'select' }
+  | { readonly kind: 'select' | 'comment' }
   | { readonly kind: NodeKind }
   | { readonly kind: 'connection'; readonly fromId: string | null }
 
@@ -77,6 +78,14 @@ export type UiState = {
   readonly heatPanel: HeatPanelState
   /** The panel of what was done to the journey, at the same place as the heat panel. */
   readonly historyOpen: boolean
+  /** The panel of all discussions, at the same place. */
+  readonly commentsOpen: boolean
+  /** The discussion that is open: at its pin, or in the panel while that is open. */
+  readonly talk: Talk | null
+  /** Resolved discussions have pins too. */
+  readonly resolvedShown: boolean
+  /** Where the menu of the canvas was opened last, in pixels of the canvas. */
+  readonly menuAt: Point | null
   /** On a phone the inspector opens on request; a tap alone selects. */
   readonly sheetOpen: boolean
 }
@@ -100,6 +109,10 @@ export function makeUi(initial: Partial<UiState> = {}): Store<UiState> {
     heatShown: false,
     heatPanel: { open: false },
     historyOpen: false,
+    commentsOpen: false,
+    talk: null,
+    resolvedShown: false,
+    menuAt: null,
     sheetOpen: false,
     ...initial,
   })

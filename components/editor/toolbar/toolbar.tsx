@@ -1,5 +1,6 @@
 import {
   Columns3,
+  MessageCirclePlus,
   MousePointer2,
   Redo2,
   Rows3,
@@ -14,6 +15,7 @@ import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { Tooltip } from '@/components/ui/tooltip'
 import { addBand } from '../actions/structure'
+import { useCommentsIfAny } from '../comments/comments-context'
 import { useEditor, useUi } from '../state/editor-context'
 import { selectTool, type Tool } from '../state/ui-state'
 import { usePaletteDrag } from './use-palette-drag'
@@ -23,13 +25,10 @@ export function Toolbar({ canUndo, canRedo }: { canUndo: boolean; canRedo: boole
   const editor = useEditor()
   const touchpointDrag = usePaletteDrag('touchpoint')
   const noteDrag = usePaletteDrag('note')
-  if (!editor.canEdit) return null
+  const mayComment = useCommentsIfAny()?.mayComment === true
+  if (!editor.canEdit) return mayComment ? <CommenterTools /> : null
   return (
-    <div
-      role="toolbar"
-      aria-label="Tools"
-      className="-translate-x-1/2 absolute bottom-4 left-1/2 z-10 flex max-w-[calc(100vw-1rem)] items-center gap-0.5 rounded-lg bg-popover p-1 shadow-float"
-    >
+    <div role="toolbar" aria-label="Tools" className={barLook}>
       <ToolButton tool={selectTool} name="Select" shortcut="V" icon={<MousePointer2 />} />
       <Divider />
       <ToolButton
@@ -49,9 +48,10 @@ export function Toolbar({ canUndo, canRedo }: { canUndo: boolean; canRedo: boole
       <ToolButton
         tool={{ kind: 'connection', fromId: null }}
         name="Connection"
-        shortcut="C"
+        shortcut="X"
         icon={<Spline />}
       />
+      {mayComment ? <CommentTool /> : null}
       <Divider />
       <DeedButton name="Stage" shortcut="S" onClick={() => addBand(editor, 'stage')}>
         <Columns3 />
@@ -67,6 +67,30 @@ export function Toolbar({ canUndo, canRedo }: { canUndo: boolean; canRedo: boole
         <Redo2 />
       </DeedButton>
     </div>
+  )
+}
+
+const barLook =
+  '-translate-x-1/2 absolute bottom-4 left-1/2 z-10 flex max-w-[calc(100vw-1rem)] items-center gap-0.5 rounded-lg bg-popover p-1 shadow-float'
+
+/** For those who may say something about the map, and not change it. */
+function CommenterTools() {
+  return (
+    <div role="toolbar" aria-label="Tools" className={barLook}>
+      <ToolButton tool={selectTool} name="Select" shortcut="V" icon={<MousePointer2 />} />
+      <CommentTool />
+    </div>
+  )
+}
+
+function CommentTool() {
+  return (
+    <ToolButton
+      tool={{ kind: 'comment' }}
+      name="Comment"
+      shortcut="C"
+      icon={<MessageCirclePlus />}
+    />
   )
 }
 
