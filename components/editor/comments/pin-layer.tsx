@@ -1,7 +1,7 @@
 import { useStoreApi } from '@xyflow/react'
 import { type CSSProperties, useLayoutEffect, useRef, type WheelEvent } from 'react'
+import { useIsPhone } from '@/components/ui/use-is-phone'
 import { useArrangement, useUi } from '../state/editor-context'
-import { useIsPhone } from '../use-is-phone'
 import { pinPoint } from './anchors'
 import { useCommentsIfAny } from './comments-context'
 import './comments.css'
