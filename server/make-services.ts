@@ -15,6 +15,7 @@ import { GuestEntrance } from '@/server/guests/guest-entrance'
 import { Guests } from '@/server/guests/guests'
 import { Versions } from '@/server/history/versions'
 import { Hooks } from '@/server/hooks/hooks'
+import { ExportLimits } from '@/server/http/export-limits'
 import { MapOutlines } from '@/server/journeys/map-outlines'
 import { Mailer } from '@/server/mail/mailer'
 import { JourneyHubs } from '@/server/sync/journey-hubs'
@@ -76,5 +77,6 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     imports,
     ruleRuns,
     pictures,
+    exportLimits: new ExportLimits(),
   }
 }

@@ -15,6 +15,7 @@ import type { GuestEntrance } from '@/server/guests/guest-entrance'
 import type { Guests } from '@/server/guests/guests'
 import type { Versions } from '@/server/history/versions'
 import type { Hooks } from '@/server/hooks/hooks'
+import type { ExportLimits } from '@/server/http/export-limits'
 import type { MapOutlines } from '@/server/journeys/map-outlines'
 import type { Mailer } from '@/server/mail/mailer'
 import type { JourneyHubs } from '@/server/sync/journey-hubs'
@@ -64,6 +65,8 @@ export type Services = Infrastructure & {
   imports: Imports
   /** Runs rules over the feedback that is there already. */
   ruleRuns: RuleRuns
+  /** Slows down who exports much. */
+  exportLimits: ExportLimits
   /** Draws pictures in a thread of its own. */
   pictures: PictureThread
 }

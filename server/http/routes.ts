@@ -1,4 +1,5 @@
 import { assets } from '@/server/assets/handler'
+import { auditFile } from '@/server/audit/handler'
 import { commentPictures } from '@/server/comments/pictures/handler'
 import { uploads } from '@/server/feedback/upload'
 import { forms } from '@/server/forms/handler'
@@ -17,5 +18,6 @@ export const routes: readonly HttpRoute[] = [
   rest,
   forms,
   hooks,
+  auditFile,
   trpc,
 ]
