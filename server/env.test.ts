@@ -15,6 +15,8 @@ describe('readEnv', () => {
       secret: undefined,
       publicUrl: undefined,
       mail: undefined,
+      oidc: undefined,
+      passwords: true,
       logLevel: undefined,
     })
   })
@@ -54,6 +56,34 @@ describe('readEnv', () => {
     expect(() => read('a@b.org, c@d.org')).toThrow(/MAIL_FROM must be an e-mail address/)
     expect(() => readEnv({ SMTP_URL: smtpUrl })).toThrow(/MAIL_FROM must be set when SMTP_URL is/)
     expect(() => readEnv({ SMTP_URL: 'mail.example.org:587' })).toThrow(/SMTP_URL must be/)
+  })
+
+  it('takes an identity provider with the client that it gave out', () => {
+    const issuer = 'https://login.example.org/realms/team'
+    const client = { OIDC_CLIENT_ID: 'maps', OIDC_CLIENT_SECRET: 'geheim' }
+    expect(readEnv({ OIDC_ISSUER: issuer, ...client }).oidc).toEqual({
+      issuer,
+      clientId: 'maps',
+      clientSecret: 'geheim',
+      name: 'single sign-on',
+    })
+    expect(() => readEnv({ OIDC_ISSUER: issuer })).toThrow(/OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/)
+    for (const bad of ['login.example.org', 'http://login.example.org', 'ftp://localhost']) {
+      expect(() => readEnv({ OIDC_ISSUER: bad, ...client })).toThrow(/OIDC_ISSUER must be an https/)
+    }
+    expect(readEnv({ OIDC_ISSUER: 'http://localhost:9000', ...client }).oidc).toBeDefined()
+  })
+
+  it('turns passwords off only where there is another way in', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://login.example.org',
+      OIDC_CLIENT_ID: 'maps',
+      OIDC_CLIENT_SECRET: 'geheim',
+    }
+    expect(readEnv({ ...oidc, AUTH_PASSWORDS: 'off' }).passwords).toBe(false)
+    expect(readEnv({ ...oidc }).passwords).toBe(true)
+    expect(() => readEnv({ AUTH_PASSWORDS: 'off' })).toThrow(/nobody could sign in/)
+    expect(() => readEnv({ ...oidc, AUTH_PASSWORDS: 'no' })).toThrow(/must be on or off/)
   })
 
   it('drops the slash at the end of the public address', () => {

@@ -1,7 +1,9 @@
 import { Auth } from '@/server/auth/auth'
+import { Identities } from '@/server/auth/identities'
 import { Sessions } from '@/server/auth/sessions'
 import { Setup } from '@/server/auth/setup'
 import { SignIn } from '@/server/auth/sign-in'
+import { SignInLinks } from '@/server/auth/sign-in-links'
 import { CommentNews } from '@/server/comments/comment-news'
 import { CommentLimits } from '@/server/comments/limits'
 import { CommentSweep } from '@/server/comments/sweep'
@@ -37,6 +39,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   )
   liveAccess.hear(auth)
   const signIn = new SignIn(infrastructure)
+  const signInLinks = new SignInLinks(infrastructure, mailer)
+  const identities = new Identities(infrastructure, auth)
   const setup = new Setup(infrastructure)
   const pictures = new PictureThread(infrastructure.programs)
   const hubs = new JourneyHubs(infrastructure)
@@ -63,6 +67,8 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     guestEntrance,
     liveAccess,
     signIn,
+    signInLinks,
+    identities,
     setup,
     hubs,
     versions,

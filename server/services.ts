@@ -1,7 +1,9 @@
 import type { Auth } from '@/server/auth/auth'
+import type { Identities } from '@/server/auth/identities'
 import type { Sessions } from '@/server/auth/sessions'
 import type { Setup } from '@/server/auth/setup'
 import type { SignIn } from '@/server/auth/sign-in'
+import type { SignInLinks } from '@/server/auth/sign-in-links'
 import type { CommentNews } from '@/server/comments/comment-news'
 import type { CommentLimits } from '@/server/comments/limits'
 import type { CommentSweep } from '@/server/comments/sweep'
@@ -39,7 +41,12 @@ export type Services = Infrastructure & {
   guestEntrance: GuestEntrance
   /** Who may do what on a journey, remembered for a moment. */
   liveAccess: LiveAccess
+  /** Checks passwords. */
   signIn: SignIn
+  /** Sends links that sign somebody in. */
+  signInLinks: SignInLinks
+  /** Knows people by what the identity provider says. */
+  identities: Identities
   setup: Setup
   /** Journeys that are being edited or followed. */
   hubs: JourneyHubs

@@ -11,10 +11,12 @@ export const NewAccount = z.object({ name: PersonName, email: Email, password: N
 export function AccountFields({
   errors,
   email,
+  asksPassword = true,
 }: {
   errors: Record<string, string>
   /** Given by an invitation, and then not to be changed. */
   email?: string | null
+  asksPassword?: boolean
 }) {
   return (
     <>
@@ -35,9 +37,11 @@ export function AccountFields({
           />
         )}
       </Field>
-      <Field label="Password" hint="At least 10 characters." error={errors.password}>
-        {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
-      </Field>
+      {asksPassword ? (
+        <Field label="Password" hint="At least 10 characters." error={errors.password}>
+          {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" />}
+        </Field>
+      ) : null}
     </>
   )
 }

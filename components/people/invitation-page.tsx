@@ -9,9 +9,10 @@ import { EntranceLoading } from './entrance-loading'
 import { JoinAsNewPerson } from './join-as-new-person'
 import { JoinAsYourself } from './join-as-yourself'
 import { roleWords } from './role-words'
+import type { WaysIn } from './ways-in'
 
 /** What an invitation's link opens: who invites to what, and the way in. */
-export function InvitationPage({ token }: { token: string }) {
+export function InvitationPage({ token, ways }: { token: string; ways: WaysIn }) {
   const trpc = useTRPC()
   const preview = useQuery(trpc.invitation.preview.queryOptions({ token }))
   if (preview.isPending) return <EntranceLoading title="Your invitation" />
@@ -48,7 +49,7 @@ export function InvitationPage({ token }: { token: string }) {
       {you ? (
         <JoinAsYourself token={token} you={you} />
       ) : (
-        <JoinAsNewPerson token={token} email={preview.data.email} />
+        <JoinAsNewPerson token={token} email={preview.data.email} ways={ways} />
       )}
     </Entrance>
   )

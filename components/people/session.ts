@@ -8,8 +8,29 @@ const Csrf = z.object({ csrfToken: z.string() })
 const Answer = z.object({ url: z.string() })
 
 /** Opens a session through next-auth; the browser keeps its cookie. */
-export async function signIn(email: string, password: string): Promise<SignInOutcome> {
-  const answer = await postAuth('callback/credentials', { email, password }).catch(() => null)
+export function signIn(email: string, password: string): Promise<SignInOutcome> {
+  return open('credentials', { email, password })
+}
+
+/** The same with a link by e-mail; `wrong`: it is over. */
+export function signInWithLink(token: string): Promise<SignInOutcome> {
+  return open('link', { token })
+}
+
+/** Leaves for the identity provider, which leads back to `next`. @returns false when that did not work */
+export async function goToProvider(next: string): Promise<boolean> {
+  const answer = await postAuth('signin/oidc', { callbackUrl: next }).catch(() => null)
+  const { data } = Answer.safeParse(await answer?.json().catch(() => null))
+  // next-auth leads to a page of its own when it cannot reach the provider.
+  const ownPage = '/api/auth/'
+  if (!data || new URL(data.url, window.location.href).pathname.startsWith(ownPage)) return false
+  await forgetCopies()
+  window.location.assign(data.url)
+  return true
+}
+
+async function open(provider: string, fields: Record<string, string>): Promise<SignInOutcome> {
+  const answer = await postAuth(`callback/${provider}`, fields).catch(() => null)
   if (!answer) return 'failed'
   if (answer.ok) {
     // Perhaps somebody else was here before.

@@ -13,11 +13,15 @@ import { FormMessage } from './form-message'
 import { signIn } from './session'
 import { Submit } from './submit'
 import { useFields } from './use-fields'
+import type { WaysIn } from './ways-in'
 
 const title = 'Set up Throughline'
 
+/** Without the field there is no password: nobody here has one. */
+const NewOwner = NewAccount.partial({ password: true })
+
 /** What the link from the terminal opens: the owner's account, or why it cannot be made. */
-export function SetupForm({ token }: { token: string }) {
+export function SetupForm({ token, ways }: { token: string; ways: WaysIn }) {
   const trpc = useTRPC()
   const status = useQuery(trpc.setup.status.queryOptions({ token }))
   if (status.isPending) return <EntranceLoading title={title} />
@@ -30,20 +34,21 @@ export function SetupForm({ token }: { token: string }) {
   }
   if (!status.data.open) return <AlreadySetUp />
   if (!status.data.linkWorks) return <LinkIsOver />
-  return <OwnerForm token={token} />
+  return <OwnerForm token={token} ways={ways} />
 }
 
-function OwnerForm({ token }: { token: string }) {
+function OwnerForm({ token, ways: { passwords, provider } }: { token: string; ways: WaysIn }) {
   const trpc = useTRPC()
-  const fields = useFields(NewAccount)
+  const fields = useFields(NewOwner)
   const create = useMutation(trpc.setup.createOwner.mutationOptions({ onError: fields.refuse }))
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     const account = fields.read(event)
     if (!account) return
     await create.mutateAsync({ token, ...account })
-    const outcome = await signIn(account.email, account.password)
-    window.location.assign(outcome === 'signed-in' ? '/' : '/sign-in')
+    const { email, password } = account
+    const isIn = password !== undefined && (await signIn(email, password)) === 'signed-in'
+    window.location.assign(isIn ? '/' : '/sign-in')
   }
 
   return (
@@ -56,7 +61,12 @@ function OwnerForm({ token }: { token: string }) {
         className="space-y-4"
         onSubmit={(event) => submit(event).catch(fields.refuse)}
       >
-        <AccountFields errors={fields.errors} />
+        <AccountFields errors={fields.errors} asksPassword={passwords} />
+        {passwords ? null : (
+          <p className="text-muted-foreground text-sm">
+            You sign in with {provider}, by the e-mail address that it has confirmed.
+          </p>
+        )}
         <FormMessage>{fields.message}</FormMessage>
         <Submit size="lg" className="w-full" busy={create.isPending || create.isSuccess}>
           Create the owner

@@ -12,7 +12,13 @@ const linkKey = 'setup.link'
 /** Who set the installation up; they may always create workspaces. */
 export const installationOwnerKey = 'setup.owner'
 
-type NewOwner = { token: string; name: string; email: string; password: string }
+type NewOwner = {
+  token: string
+  name: string
+  email: string
+  /** Null: they come by the identity provider, which vouches for the address. */
+  password: string | null
+}
 
 /** The way in to an installation that nobody owns yet: a link in the terminal. */
 export class Setup {
@@ -54,7 +60,7 @@ export class Setup {
     origin: Origin,
   ): Promise<{ userId: string }> {
     if (!(await this.accepts(token))) throw linkIsOver()
-    const passwordHash = await hashPassword(password)
+    const passwordHash = password === null ? null : await hashPassword(password)
     const userId = v7()
     await this.parts.db.$transaction(async (tx) => {
       // Whoever deletes the row has used the link. A second one waits for the first and finds none.

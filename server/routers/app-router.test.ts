@@ -28,12 +28,17 @@ describe('every procedure', () => {
       'invitation.preview',
       'setup.createOwner',
       'setup.status',
+      'signIn.previewLink',
+      'signIn.sendLink',
+      'signIn.ways',
     ])
     expect(pathsOf('user')).toEqual([
       'account.changePassword',
       'account.endOtherSessions',
       'account.endSession',
+      'account.password',
       'account.sessions',
+      'account.setPassword',
       'account.update',
       'workspace.create',
       'workspace.get',

@@ -17,6 +17,7 @@ import { ruleRouter } from './rule/router'
 import { segmentRouter } from './segment/router'
 import { setupRouter } from './setup/router'
 import { shareRouter } from './share/router'
+import { signInRouter } from './sign-in/router'
 import { sourceRouter } from './source/router'
 import { voteRouter } from './vote/router'
 import { workspaceRouter } from './workspace/router'
@@ -24,6 +25,7 @@ import { workspaceRouter } from './workspace/router'
 /** The whole interface of the server: the web client, REST and tests go through it. */
 export const appRouter = router({
   setup: setupRouter,
+  signIn: signInRouter,
   account: accountRouter,
   workspace: workspaceRouter,
   member: memberRouter,

@@ -1,16 +1,15 @@
 import { v7 } from 'uuid'
-import type { Role } from '@/core/access/roles'
-import { type Origin, recordDeed } from '@/server/audit/record-deed'
+import type { Origin } from '@/server/audit/record-deed'
 import type { Actor } from '@/server/auth/actor'
 import { hashPassword } from '@/server/auth/password'
 import type { Prisma } from '@/server/db/generated/client'
 import { Conflict, NotAllowed, NotSignedIn } from '@/server/errors'
 import type { Services } from '@/server/services'
-import { findInvitation, invitationIsOver, stillOpen } from './open-invitation'
+import { accept, type Invitation } from './accept-invitation'
+import { findInvitation, invitationIsOver } from './open-invitation'
 
 type Account = { name: string; email: string; password: string }
 type Joined = { slug: string }
-type Invitation = { workspaceId: string; id: string; role: Role; email: string | null }
 
 /** Adds the signed-in person. Who is a member already keeps their role, and the invitation stays open. */
 export async function joinAsYourself(
@@ -66,22 +65,12 @@ function demandAddressee(invitation: Invitation, email: string): void {
   }
 }
 
-/** Uses the invitation up. Of two who try at once, one finds it used. */
+/** @throws NotFound when somebody else has used the invitation up. */
 async function join(
   tx: Prisma.TransactionClient,
   invitation: Invitation,
   person: { id: string; name: string },
-  { address, agent }: Origin,
-) {
-  const { workspaceId, id, role } = invitation
-  const { count } = await tx.invitation.updateMany({
-    where: { workspaceId, id, ...stillOpen() },
-    data: { acceptedAt: new Date() },
-  })
-  if (count === 0) throw invitationIsOver()
-  const userId = person.id
-  await tx.member.createMany({ data: [{ workspaceId, userId, role }], skipDuplicates: true })
-  const actor = { kind: 'user', id: userId, name: person.name } as const
-  const target = { kind: 'member', id: userId, name: person.name } as const
-  await recordDeed(tx, { workspaceId, actor, address, agent }, 'member.join', target, { role })
+  origin: Origin,
+): Promise<void> {
+  if (!(await accept(tx, invitation, person, origin))) throw invitationIsOver()
 }

@@ -26,7 +26,7 @@ type WorkerFixtures = {
   /** The running server's own database, for tests/factories. */
   db: PrismaClient
   /** Starts a server that nobody has set up yet, for one test alone. Browsers are gone before it is. */
-  newServer: () => Promise<StartedServer>
+  newServer: (variables?: Record<string, string>) => Promise<StartedServer>
 }
 
 /** Playwright's test, on the production server. */
@@ -44,8 +44,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   newServer: [
     async ({}, use) => {
       const started: StartedServer[] = []
-      await use(async () => {
-        const server = await startServer()
+      await use(async (variables) => {
+        const server = await startServer(variables)
         started.push(server)
         return server
       })

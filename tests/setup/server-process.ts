@@ -6,7 +6,13 @@ import { within } from './within'
 export const e2eSecret = 'the secret of the end-to-end tests, no other'
 
 /** Where a server keeps its data. */
-export type DataPlace = { dataDir: string; databaseUrl?: string; redisUrl?: string }
+export type DataPlace = {
+  dataDir: string
+  databaseUrl?: string
+  redisUrl?: string
+  /** Of the environment, what is not the usual. */
+  variables?: Record<string, string>
+}
 
 /** The production build, running as a process of its own. */
 export type ServerProcess = {
@@ -31,6 +37,7 @@ export async function startServerProcess({
   dataDir,
   databaseUrl = '',
   redisUrl = '',
+  variables = {},
 }: DataPlace): Promise<ServerProcess> {
   const server = fork('dist/main.js', {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -46,6 +53,7 @@ export async function startServerProcess({
       REDIS_URL: redisUrl,
       NEXTAUTH_SECRET: e2eSecret,
       LOG_LEVEL: 'warn',
+      ...variables,
     },
   })
   const exit = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -11,10 +11,13 @@ export type StartedServer = {
   stop: () => Promise<void>
 }
 
-/** Starts the production build on a free port with an empty data folder; `stop` removes both. */
-export async function startServer(): Promise<StartedServer> {
+/**
+ * Starts the production build on a free port with an empty data folder; `stop` removes both.
+ * @param variables of its environment, beside the usual
+ */
+export async function startServer(variables: Record<string, string> = {}): Promise<StartedServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'))
-  const { url, setupLink, stop } = await startServerProcess({ dataDir })
+  const { url, setupLink, stop } = await startServerProcess({ dataDir, variables })
   return {
     url,
     setupLink: setupLink ?? '',

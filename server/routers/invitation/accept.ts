@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { NotAllowed } from '@/server/errors'
 import { publicProcedure } from '@/server/trpc/procedures'
 import { joinAsNewPerson, joinAsYourself } from '@/server/workspaces/join'
 
@@ -16,6 +17,8 @@ export const accept = publicProcedure
   )
   .mutation(async ({ ctx, input }) => {
     const { services, actor } = ctx
+    if (input.account && !services.env.passwords)
+      throw new NotAllowed('Nobody has a password here.')
     if (input.account) return joinAsNewPerson(services, input.token, input.account, ctx)
     return joinAsYourself(services, input.token, actor, ctx)
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { Invalid } from '@/server/errors'
 import { publicProcedure } from '@/server/trpc/procedures'
 
 /** Makes the installation's owner, once, for whoever has the link from the terminal. */
@@ -9,11 +10,19 @@ export const createOwner = publicProcedure
       token: z.string().max(200),
       name: PersonName,
       email: Email,
-      password: NewPassword,
+      /** Left out where nobody has one. */
+      password: NewPassword.optional(),
     }),
   )
   .mutation(async ({ ctx, input }) => {
-    const { userId } = await ctx.services.setup.createOwner(input, ctx)
+    const { setup, env } = ctx.services
+    const { password = null } = input
+    if (env.passwords && password === null) {
+      const message = 'Enter a password.'
+      throw new Invalid(message, [{ path: 'password', message }])
+    }
+    const owner = { ...input, password: env.passwords ? password : null }
+    const { userId } = await setup.createOwner(owner, ctx)
     ctx.log.info({ userId }, 'owner created')
     return { email: input.email }
   })

@@ -89,6 +89,13 @@ const scenarios: Record<keyof typeof audited, Scenario> = {
       target: { targetKind: 'session', targetId: sessionId },
     }
   },
+  'account.setPassword': async ({ caller, owner }) => {
+    await db.session.updateMany({ where: { userId: owner.id }, data: { method: 'link' } })
+    return {
+      deed: () => caller.account.setPassword({ next: 'another long walk' }),
+      target: { targetKind: 'account', targetId: owner.id, targetName: owner.name },
+    }
+  },
   'apiKey.create': async ({ caller, workspaceId }) => ({
     deed: () => caller.apiKey.create({ workspaceId, name: 'Survey tool', role: 'viewer' }),
     target: { targetKind: 'apiKey', targetName: 'Survey tool' },

@@ -12,7 +12,7 @@ const origin = { address: '192.0.2.7', agent: 'Firefox' }
 
 /** Signs in as the form does. */
 async function signIn(email: string, password: string) {
-  const options = nextAuthOptions(services, { secure: false, session: null, ...origin })
+  const options = nextAuthOptions(services, { secure: false, session: null, next: '/', ...origin })
   const [provider] = options.providers as unknown as { options: CredentialsConfig }[]
   const typed = { email, password } as Record<string, string>
   return provider?.options.authorize(typed as never, {} as never)

@@ -1,21 +1,14 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { readAuthRequest } from '@/server/auth/auth-request'
 import { nextAuthOptions } from '@/server/auth/next-auth'
-import { addressHeader, isSecure, shortAgent } from '@/server/auth/request-origin'
-import { readSession } from '@/server/auth/session-token'
 import { getServices } from '@/server/services'
 
 type Segments = { params: Promise<{ nextauth: string[] }> }
 
 async function handle(request: NextRequest, segments: Segments): Promise<Response> {
   const services = getServices()
-  const headers = Object.fromEntries(request.headers)
-  const options = nextAuthOptions(services, {
-    secure: isSecure(request.headers, services.publicUrl),
-    address: request.headers.get(addressHeader) ?? 'unknown',
-    agent: shortAgent(request.headers.get('user-agent')),
-    session: await readSession(services.secret, headers),
-  })
+  const options = nextAuthOptions(services, await readAuthRequest(services, request.headers))
   return NextAuth(request, segments, options)
 }
 
