@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 
 /**
@@ -15,4 +17,13 @@ export async function makeDatabase(address) {
   const url = new URL(address)
   url.pathname = `/${name}`
   return { url: url.href, remove: () => onServer(`drop database ${name} with (force)`) }
+}
+
+/** How to reach the embedded database of a server that runs on a data folder. */
+export function embeddedDatabase(dataDir) {
+  const endpoint = JSON.parse(readFileSync(join(dataDir, 'endpoint.json'), 'utf8'))
+  const account = { user: 'postgres', database: 'postgres' }
+  return endpoint.socket
+    ? { ...account, host: dirname(endpoint.socket), port: 5432 }
+    : { ...account, host: '127.0.0.1', port: endpoint.port, password: endpoint.password }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 import { launchBrowser } from './browser.mjs'
 import { caller } from './caller.mjs'
+import { embeddedDatabase } from './database.mjs'
 import { median, progress, quantile, round, timed } from './measure.mjs'
 import { ownerOf, startServer } from './server.mjs'
 
@@ -117,7 +118,7 @@ async function inBrowser(browser, cookies, address) {
 
 /** Ninety days of twelve people's work: renamed, moved and felt touchpoints. Straight into the log. */
 async function fillLog(where, { workspaceId, journeyId, records }) {
-  const client = new pg.Client(where.includes('://') ? where : embedded(where))
+  const client = new pg.Client(where.includes('://') ? where : embeddedDatabase(where))
   await client.connect()
   const cards = records.filter(({ type }) => type === 'touchpoint')
   const stages = records.filter(({ type }) => type === 'stage')
@@ -152,12 +153,4 @@ async function fillLog(where, { workspaceId, journeyId, records }) {
   }
   await client.query(`UPDATE "Journey" SET "version" = $2 WHERE "id" = $1`, [journeyId, changes])
   await client.end()
-}
-
-function embedded(dataDir) {
-  const endpoint = JSON.parse(readFileSync(join(dataDir, 'endpoint.json'), 'utf8'))
-  const account = { user: 'postgres', database: 'postgres' }
-  return endpoint.socket
-    ? { ...account, host: dirname(endpoint.socket), port: 5432 }
-    : { ...account, host: '127.0.0.1', port: endpoint.port, password: endpoint.password }
 }

@@ -5,6 +5,7 @@ import { makeMap } from '../factories/map'
 import { makeOwnedWorkspace } from '../factories/people'
 import { test } from '../setup/e2e'
 import { e2eSecret } from '../setup/server-process'
+import { expectAccessible } from './steps/accessible'
 import { beginOn, commentSaying, commentsPanel, discussion, pinOn, send } from './steps/comments'
 import { card, expectCards, expectSaved, mapOf } from './steps/map'
 
@@ -123,6 +124,87 @@ test('one’s own comment is edited, removed and brought back', async ({ page, d
 
   await more('First', 'Make a note')
   await expect(card(page, `First\n— ${owner.name}`)).toBeVisible()
+})
+
+test('a picture is attached, taken off, and shown to the other', async ({
+  page,
+  db,
+  signIn,
+  newBrowser,
+}) => {
+  const { owner, journey, address } = await makeTalkedMap(db)
+  await signIn(owner)
+  await page.goto(address)
+  await expectCards(page, titles)
+  const guest = await (await newBrowser()).newPage()
+  await comeAsGuest(guest, db, journey, 'commenter', 'Gita')
+  const field = await beginOn(guest, 'Search')
+  const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+    const chooser = guest.waitForEvent('filechooser')
+    await guest.getByRole('button', { name: 'Attach a picture' }).click()
+    await (await chooser).setFiles({ name, mimeType, buffer })
+  }
+  await choose('page.svg', 'image/svg+xml', Buffer.from('<svg onload="alert(1)"/>'))
+  await expect(guest.getByText('A comment takes PNG, JPEG and WebP pictures.')).toBeVisible()
+  const shot = await guest.screenshot()
+  await choose('one.png', 'image/png', shot)
+  await choose('two.png', 'image/png', shot)
+  const attached = guest.getByRole('list', { name: 'Attached pictures' }).getByRole('listitem')
+  await expect(attached.getByRole('img', { includeHidden: true })).toHaveCount(2)
+  await guest.getByRole('button', { name: 'Take picture 1 off' }).click()
+  await expect(attached).toHaveCount(1)
+  await field.fill('See here')
+  await send(guest, field)
+  await pinOn(page, 'Search').click()
+  const picture = discussion(page).getByRole('img', { name: 'Attached by Gita' })
+  await expect(picture).toBeVisible()
+  const isDrawn = () => picture.evaluate((img: HTMLImageElement) => img.naturalWidth > 0)
+  await expect.poll(isDrawn).toBe(true)
+})
+
+test('everything about comments goes by the keyboard, and breaks no rule of accessibility', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { owner, address } = await makeTalkedMap(db)
+  await signIn(owner)
+  await page.goto(address)
+  await expectCards(page, titles)
+  for (const title of ['Search', 'Pay']) {
+    const field = await beginOn(page, title)
+    await field.fill(`On ${title}`)
+    await expectAccessible(page, 'a comment that is written')
+    await send(page, field)
+    await page.keyboard.press('Escape')
+    await expect(discussion(page)).toHaveCount(0)
+    await expect(pinOn(page, title)).toBeFocused()
+  }
+  await pinOn(page, 'Search').focus()
+  await page.keyboard.press('n')
+  await expect(pinOn(page, 'Pay')).toBeFocused()
+  await page.keyboard.press('Shift+n')
+  await page.keyboard.press('Enter')
+  await expect(discussion(page)).toContainText('On Search')
+  await expectAccessible(page, 'a discussion at its pin')
+  await discussion(page).getByRole('button', { name: 'Resolve' }).focus()
+  await page.keyboard.press('n')
+  await expect(discussion(page)).toContainText('On Pay')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Shift+c')
+  const rows = commentsPanel(page).getByRole('list', { name: 'Discussions' })
+  await rows.getByRole('button').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.getByRole('button').nth(1)).toBeFocused()
+  await expectAccessible(page, 'the panel')
+  await page.keyboard.press('Enter')
+  await expect(commentsPanel(page)).toContainText('On Search')
+  await expectAccessible(page, 'a discussion in the panel')
+  await commentsPanel(page).getByRole('button', { name: 'Back to all discussions' }).click()
+  await commentsPanel(page).getByRole('searchbox').fill('on PAY')
+  await expect(rows.getByRole('button')).toHaveCount(1)
+  await expect(rows.locator('mark')).toHaveText('On Pay')
 })
 
 test('a draft outlives a reload, and words that could not be sent are kept', async ({

@@ -12,6 +12,7 @@ export function CardHandles() {
       type="source"
       position={handleSides[side]}
       className="card-handle"
+      role="img"
       aria-label="Draw a connection from here"
     />
   ))

@@ -1,7 +1,6 @@
-import { SendHorizontal } from 'lucide-react'
+import { ImagePlus, SendHorizontal } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Anchor } from '@/core/comments/anchor'
 import { longestComment } from '@/core/comments/comment-text'
@@ -9,6 +8,7 @@ import { nameToMention, withMentions } from '@/core/comments/mention-text'
 import type { CommentPictureView, Mentionable } from '@/core/comments/views'
 import { isMac } from '../commands/shortcut'
 import { useStatus } from '../session/use-journey'
+import { Attached } from './attached'
 import type { Draft } from './kept-writing'
 import { MentionList, optionId, useMentionable } from './mention-list'
 import {
@@ -19,7 +19,9 @@ import {
   type Selected,
   toggleMark,
 } from './text-marks'
+import { picturesIn, pictureTypes } from './upload-picture'
 import { noDraft, useCommentDraft } from './use-comment-draft'
+import { useUploads } from './use-uploads'
 
 export type Written = { text: string; pictures: readonly CommentPictureView[] }
 
@@ -46,9 +48,10 @@ export function Composer({
   onCancel?: () => void
 }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const { draft, change, clear } = useCommentDraft(place, anchor, initial)
+  const { draft, change, attach, clear } = useCommentDraft(place, anchor, initial)
   const mention = useMention(draft, change, field)
   const offline = useStatus().state === 'offline'
+  const { uploads, refusal, add } = useUploads(draft.pictures, attach)
   useEffect(() => {
     if (!autoFocus || !field.current) return
     field.current.focus({ preventScroll: true })
@@ -58,7 +61,8 @@ export function Composer({
 
   const text = withMentions(draft.text, draft.people).trim()
   const tooLong = text.length > longestComment
-  const canSend = (text !== '' || draft.pictures.length > 0) && !tooLong && !busy
+  const canSend =
+    (text !== '' || draft.pictures.length > 0) && !tooLong && !busy && uploads.length === 0
   const send = () => {
     if (!canSend) return
     onSend({ text, pictures: draft.pictures })
@@ -94,7 +98,16 @@ export function Composer({
       <span role="status" className="sr-only">
         {mention.people.length > 0 ? peopleText(mention.people.length) : ''}
       </span>
-      <div className="rounded-md border border-input bg-card focus-within:outline-2 focus-within:outline-ring">
+      <div
+        role="group"
+        aria-label={label}
+        className="rounded-md border border-input bg-card focus-within:outline-2 focus-within:outline-ring"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          add(picturesIn(event.dataTransfer))
+        }}
+      >
         <textarea
           ref={field}
           dir="auto"
@@ -115,11 +128,25 @@ export function Composer({
           onSelect={mention.look}
           onBlur={mention.close}
           onKeyDown={press}
-          onPaste={(event) => pasteLink(event)}
+          onPaste={(event) => {
+            const pictures = picturesIn(event.clipboardData)
+            if (pictures.length === 0) return pasteLink(event)
+            event.preventDefault()
+            add(pictures)
+          }}
           className="field-sizing-content block max-h-60 min-h-9 w-full resize-none bg-transparent px-2.5 pt-2 pb-1 text-base outline-none placeholder:text-muted-foreground max-sm:text-lg"
         />
+        <Attached
+          pictures={draft.pictures}
+          uploads={uploads}
+          refusal={refusal}
+          onRemove={(id) =>
+            change({ pictures: draft.pictures.filter((picture) => picture.id !== id) })
+          }
+        />
         <div className="flex items-center gap-1 px-1 pb-1">
-          <span className={cn('min-w-0 flex-1 ps-1.5 text-muted-foreground text-xs')}>
+          <AttachButton onChoose={add} />
+          <span className="min-w-0 flex-1 ps-1 text-muted-foreground text-xs">
             {tooLong
               ? 'A comment may have up to 10,000 characters. Split it in two.'
               : offline && text !== ''
@@ -139,6 +166,37 @@ export function Composer({
         </div>
       </div>
     </div>
+  )
+}
+
+/** Attaches pictures that are chosen from the device. */
+function AttachButton({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Tooltip content="Attach a picture">
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label="Attach a picture"
+          onClick={() => input.current?.click()}
+        >
+          <ImagePlus />
+        </Button>
+      </Tooltip>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={pictureTypes.join()}
+        onChange={(event) => {
+          onChoose([...(event.currentTarget.files ?? [])])
+          // The same picture can be chosen once more.
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
   )
 }
 

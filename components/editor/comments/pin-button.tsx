@@ -25,7 +25,6 @@ function OnePin({ thread }: { thread: ThreadSummary }) {
   return (
     <Face
       data-pin={thread.id}
-      data-unread={unread > 0 || undefined}
       data-resolved={thread.resolved !== null || undefined}
       aria-expanded={open}
       aria-label={pinLabel(thread, name)}
@@ -35,7 +34,8 @@ function OnePin({ thread }: { thread: ThreadSummary }) {
           openTalk(editor, { kind: 'thread', threadId: thread.id, commentId: null }, thread.anchor)
       }}
     >
-      {unread > 0 ? unread : initials(authorText(author))}
+      {initials(authorText(author))}
+      <Unread count={unread} />
     </Face>
   )
 }
@@ -50,11 +50,12 @@ function ManyPin({ threads }: { threads: readonly ThreadSummary[] }) {
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
         <Face
+          data-many
           data-pin={threads.map(({ id }) => id).join(' ')}
-          data-unread={unread > 0 || undefined}
           aria-label={clusterLabel(threads.length, unread)}
         >
           {threads.length}
+          <Unread count={unread} />
         </Face>
       </PopoverTrigger>
       <PopoverContent className="w-80 p-0 py-1" aria-label="Discussions here">
@@ -76,6 +77,15 @@ function ManyPin({ threads }: { threads: readonly ThreadSummary[] }) {
         </ul>
       </PopoverContent>
     </Popover>
+  )
+}
+
+function Unread({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span aria-hidden className="comment-unread">
+      {count > 99 ? '99+' : count}
+    </span>
   )
 }
 

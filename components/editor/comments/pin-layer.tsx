@@ -35,6 +35,7 @@ function Layer() {
           <div
             key={spots[0]?.thread.id}
             className="comment-pin"
+            data-on={spots[0]?.thread.anchor.on}
             style={{ '--x': at.x, '--y': at.y } as CSSProperties}
           >
             <PinButton threads={spots.map(({ thread }) => thread)} />

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Anchor } from '@/core/comments/anchor'
+import type { CommentPictureView } from '@/core/comments/views'
 import { useStore } from '../state/store'
 import { useComments } from './comments-context'
 import type { Draft } from './kept-writing'
@@ -7,6 +8,8 @@ import type { Draft } from './kept-writing'
 export type DraftAt = {
   readonly draft: Draft
   change(parts: Partial<Pick<Draft, 'text' | 'people' | 'pictures'>>): void
+  /** Adds a picture that was on its way while more was written. */
+  attach(picture: CommentPictureView): void
   clear(): void
 }
 
@@ -28,8 +31,15 @@ export function useCommentDraft(place: string, anchor: Anchor | null, initial: D
     },
     [writing, place, anchor, initial],
   )
+  const attach = useCallback(
+    (picture: CommentPictureView) => {
+      const { pictures } = writing.drafts.get().byPlace.get(place) ?? initial
+      change({ pictures: [...pictures, picture] })
+    },
+    [writing, place, initial, change],
+  )
   const clear = useCallback(() => writing.setDraft(place, null), [writing, place])
-  return { draft, change, clear }
+  return { draft, change, attach, clear }
 }
 
 export const noDraft: Draft = { text: '', people: {}, pictures: [], anchor: null }
