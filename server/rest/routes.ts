@@ -3,6 +3,14 @@ import { getHeatmap } from './heatmap'
 import { createJourney, getJourney, listJourneys } from './journeys'
 import { getPicturePng, getPictureSvg } from './pictures'
 import type { Route } from './route'
+import {
+  beginThread,
+  getThread,
+  listThreads,
+  reopenThread,
+  replyToThread,
+  resolveThread,
+} from './threads'
 import { getTouchpointHeat } from './touchpoint-heat'
 
 /** Every operation of the interface. */
@@ -15,4 +23,10 @@ export const routes: readonly Route[] = [
   getTouchpointHeat,
   getPicturePng,
   getPictureSvg,
+  listThreads,
+  beginThread,
+  getThread,
+  replyToThread,
+  resolveThread,
+  reopenThread,
 ]
