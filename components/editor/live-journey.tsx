@@ -81,7 +81,7 @@ export function LiveJourney({ journey, slug }: { journey: JourneyDetail; slug: s
               {comments ? <CommentsToggle /> : null}
               <ShareButton journey={journey} />
               <ExportMenu commands={commands} />
-              <MoreMenu slug={slug} journeyId={journey.id} />
+              <MoreMenu slug={slug} journeyId={journey.id} mayReadHistory={mayReadHistory} />
             </TopBar>
           }
           inspectorExtras={(record) =>

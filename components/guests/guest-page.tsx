@@ -62,6 +62,7 @@ export function GuestPage({ token }: { token: string }) {
 }
 
 function ToOwnPage({ address }: { address: string }) {
-  useEffect(() => window.location.replace(address), [address])
+  // What of the map the link leads to goes along.
+  useEffect(() => window.location.replace(address + window.location.search), [address])
   return <EntranceLoading title="Opening the map" />
 }

@@ -1,4 +1,4 @@
-import { MessageCircle, MessageCirclePlus } from 'lucide-react'
+import { CircleCheck, MessageCircle, MessageCirclePlus } from 'lucide-react'
 import type { Anchor } from '@/core/comments/anchor'
 import type { Command } from '../commands/command'
 import type { Editor } from '../state/editor'
@@ -16,6 +16,13 @@ export const discussionCommands: readonly Command[] = [
     icon: MessageCircle,
     keys: ['shift+c'],
     run: toggleComments,
+  },
+  {
+    id: 'resolved-comments',
+    title: 'Show or hide pins of resolved comments',
+    group: 'View',
+    icon: CircleCheck,
+    run: (editor) => editor.ui.set(({ resolvedShown }) => ({ resolvedShown: !resolvedShown })),
   },
 ]
 

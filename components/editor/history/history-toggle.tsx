@@ -18,7 +18,8 @@ export function HistoryToggle({ journeyId }: { journeyId: string }) {
         size="icon"
         aria-label="History"
         aria-pressed={open}
-        className={cn(open && 'bg-primary-soft text-link hover:bg-primary-soft')}
+        // A phone's bar has no room for it: there it is in the menu.
+        className={cn('max-sm:hidden', open && 'bg-primary-soft text-link hover:bg-primary-soft')}
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => toggleHistory(editor)}

@@ -1,4 +1,4 @@
-import { Ellipsis, Flame, Keyboard, Users } from 'lucide-react'
+import { Ellipsis, Flame, History, Keyboard, Users } from 'lucide-react'
 import Link from 'next/link'
 import { LeaveItem } from '@/components/guests/leave-item'
 import { ThemeChoices } from '@/components/shell/theme-choices'
@@ -10,10 +10,19 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { toggleHistory } from '../history/history-commands'
 import { useEditor } from '../state/editor-context'
 
 /** What one needs seldom: the heat page, the members, the shortcuts, the theme. */
-export function MoreMenu({ slug, journeyId }: { slug: string | null; journeyId: string }) {
+export function MoreMenu({
+  slug,
+  journeyId,
+  mayReadHistory,
+}: {
+  slug: string | null
+  journeyId: string
+  mayReadHistory: boolean
+}) {
   const editor = useEditor()
   return (
     <DropdownMenu>
@@ -23,6 +32,12 @@ export function MoreMenu({ slug, journeyId }: { slug: string | null; journeyId: 
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-60">
+        {mayReadHistory ? (
+          <DropdownMenuItem className="sm:hidden" onSelect={() => toggleHistory(editor)}>
+            <History />
+            History
+          </DropdownMenuItem>
+        ) : null}
         {slug === null ? null : <WorkspaceLinks slug={slug} journeyId={journeyId} />}
         <DropdownMenuItem onSelect={() => editor.ui.set({ overlay: { kind: 'shortcuts' } })}>
           <Keyboard />
