@@ -23,6 +23,7 @@ import { Mailer } from '@/server/mail/mailer'
 import { JourneyHubs } from '@/server/sync/journey-hubs'
 import { LiveAccess } from '@/server/trpc/live-access'
 import { journeyFor } from '@/server/trpc/resolve'
+import { InvitationMails } from '@/server/workspaces/invitation-mails'
 import type { Infrastructure } from './infrastructure'
 import type { Services } from './services'
 
@@ -40,6 +41,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
   liveAccess.hear(auth)
   const signIn = new SignIn(infrastructure)
   const signInLinks = new SignInLinks(infrastructure, mailer)
+  const invitationMails = new InvitationMails(mailer)
   const identities = new Identities(infrastructure, auth)
   const setup = new Setup(infrastructure)
   const pictures = new PictureThread(infrastructure.programs)
@@ -69,6 +71,7 @@ export async function makeServices(infrastructure: Infrastructure): Promise<Serv
     signIn,
     signInLinks,
     identities,
+    invitationMails,
     setup,
     hubs,
     versions,

@@ -22,6 +22,7 @@ import type { MapOutlines } from '@/server/journeys/map-outlines'
 import type { Mailer } from '@/server/mail/mailer'
 import type { JourneyHubs } from '@/server/sync/journey-hubs'
 import type { LiveAccess } from '@/server/trpc/live-access'
+import type { InvitationMails } from '@/server/workspaces/invitation-mails'
 import type { Infrastructure } from './infrastructure'
 
 /**
@@ -47,6 +48,8 @@ export type Services = Infrastructure & {
   signInLinks: SignInLinks
   /** Knows people by what the identity provider says. */
   identities: Identities
+  /** Sends invitations by e-mail. */
+  invitationMails: InvitationMails
   setup: Setup
   /** Journeys that are being edited or followed. */
   hubs: JourneyHubs

@@ -3,6 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import { timeAgo } from '@/components/home/time-ago'
+import { useNow } from '@/components/home/use-now'
 import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
@@ -14,6 +16,7 @@ import { InviteDialog } from './invite-dialog'
 import { roleWords } from './role-words'
 import { RowsLoading, Section } from './section'
 import type { Workspace } from './shapes'
+import { Submit } from './submit'
 
 /** The invitations that wait for somebody, and the way to make one. */
 export function Invitations({ workspace }: { workspace: Workspace }) {
@@ -23,7 +26,7 @@ export function Invitations({ workspace }: { workspace: Workspace }) {
   return (
     <Section
       title="Invitations"
-      lead="A link lets one person in, for seven days."
+      lead="An invitation lets one person in, for seven days."
       action={
         <Button onClick={() => setInviting(true)}>
           <UserPlus />
@@ -66,6 +69,7 @@ function InvitationRow({
 }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
+  const now = useNow()
   const revoke = useMutation(
     trpc.invitation.revoke.mutationOptions({
       onError: (error) => toast.error(failureOf(error).message),
@@ -81,7 +85,13 @@ function InvitationRow({
         <p className="text-muted-foreground text-sm">
           {roleWords[invitation.role].name}, until <Day at={invitation.expiresAt} />
         </p>
+        {invitation.mailedAt ? (
+          <p className="text-muted-foreground text-sm">
+            Sent by e-mail {timeAgo(invitation.mailedAt, now)}
+          </p>
+        ) : null}
       </div>
+      {invitation.sendable ? <SendAgain invitation={invitation} workspaceId={workspaceId} /> : null}
       {invitation.revocable ? (
         <Button
           variant="secondary"
@@ -93,5 +103,28 @@ function InvitationRow({
         </Button>
       ) : null}
     </li>
+  )
+}
+
+function SendAgain({ invitation, workspaceId }: { invitation: Invitation; workspaceId: string }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const send = useMutation(
+    trpc.invitation.send.mutationOptions({
+      onSuccess: () => toast('The invitation is on its way.'),
+      onError: (error) => toast.error(failureOf(error).message),
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.invitation.list.queryKey() }),
+    }),
+  )
+  return (
+    <Submit
+      type="button"
+      variant="secondary"
+      size="sm"
+      busy={send.isPending}
+      onClick={() => send.mutate({ workspaceId, invitationId: invitation.id })}
+    >
+      {invitation.mailedAt ? 'Send again' : 'Send by e-mail'}
+    </Submit>
   )
 }

@@ -81,6 +81,7 @@ export const notAudited: Record<string, string> = {
   'history.renameSnapshot': ordinary,
   'inbox.assign': ordinary,
   'inbox.unassign': ordinary,
+  'invitation.send': 'The invitation was recorded when it was made; only its link is another.',
   'journey.commit': mapLog,
   'journey.present': 'Presence is never kept.',
   'journey.rename': ordinary,

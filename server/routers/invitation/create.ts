@@ -8,8 +8,7 @@ import { hashToken, makeToken } from '@/server/auth/api-key'
 import { NotAllowed } from '@/server/errors'
 import { workspaceProcedure } from '@/server/trpc/procedures'
 import { invitationTarget } from '@/server/workspaces/open-invitation'
-
-const week = 7 * 24 * 60 * 60 * 1000
+import { invitationEnd, invitationUrl } from '@/server/workspaces/send-invitation'
 
 /** Makes a link that lets one person in. Its secret is shown this once. */
 export const create = workspaceProcedure('member.manage')
@@ -29,14 +28,14 @@ export const create = workspaceProcedure('member.manage')
           role,
           email,
           createdById: ctx.actor.kind === 'user' ? ctx.actor.id : null,
-          expiresAt: new Date(Date.now() + week),
+          expiresAt: invitationEnd(),
         },
       }),
       recordDeed(db, ctx, 'invitation.create', invitationTarget({ id, email }), { role }),
     ])
     return {
       id: invitation.id,
-      url: `${ctx.services.publicUrl}/invite/${token}`,
+      url: invitationUrl(ctx.services, token),
       expiresAt: invitation.expiresAt.toISOString(),
     }
   })

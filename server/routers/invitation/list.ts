@@ -8,12 +8,16 @@ export const list = workspaceProcedure('member.manage').query(async ({ ctx }) =>
     where: { workspaceId: ctx.workspaceId, ...stillOpen() },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return invitations.map(({ id, role, email, createdAt, expiresAt }) => ({
+  return invitations.map(({ id, role, email, createdAt, expiresAt, mailedAt }) => ({
     id,
     role,
     email,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
+    /** Null: it was not sent by e-mail. */
+    mailedAt: mailedAt?.toISOString() ?? null,
     revocable: mayManage(ctx.role, role),
+    sendable:
+      email !== null && mayManage(ctx.role, role) && ctx.services.invitationMails.areOffered,
   }))
 })
