@@ -11,7 +11,7 @@ import { median, progress, round } from './measure.mjs'
 const runs = 3
 const pieceSize = 256 * 1024
 const blockSize = 65_536
-const countedTogether = 8
+const summedTogether = 8
 const formats = {
   csv: { kind: 'csv', encoding: 'utf-8', delimiter: ',' },
   xlsx: { kind: 'xlsx', sheet: 'Sheet1' },
@@ -45,7 +45,7 @@ export async function bench(args) {
     read: {
       task: 'read',
       plan: planOf(titles, format),
-      target: { ...place, blockSize, countedTogether },
+      target: { ...place, blockSize, summedTogether },
       rowsDone: 0,
     },
   }

@@ -28,7 +28,12 @@ export function* blocksOf(
   responses: readonly NewResponse[],
   blockSize = 5,
 ): Generator<EncodedBlock> {
-  const encoder = new BlockEncoder({ ...place, importId, blockSize, countedTogether })
+  const encoder = new BlockEncoder({
+    ...place,
+    importId,
+    blockSize,
+    summedTogether: countedTogether,
+  })
   const nothing = { skipped: 0, rejected: 0, problems: [], unknown: [] }
   for (const [index, response] of responses.entries()) {
     encoder.add(rowResponse(response))

@@ -30,7 +30,7 @@ const unknownShown = 500
  */
 export async function dryRun(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  { workerFile, blockSize, countedTogether }: ImportsOptions,
+  { workerFile, blockSize, summedTogether }: ImportsOptions,
   place: Place,
   importId: string,
   mapping: Mapping,
@@ -59,7 +59,7 @@ export async function dryRun(
     problems: [],
   }
   const unknown = new Map<string, number>()
-  const target = { ...place, importId, blockSize, countedTogether }
+  const target = { ...place, importId, blockSize, summedTogether }
   for await (const block of readInWorker(workerFile, { plan, target, rowsDone: 0 }, file)) {
     const present = await countPresent(pool, place, block)
     result.rows = block.rowsDone

@@ -23,7 +23,7 @@ import { countInWorker, readInWorker } from './read-in-worker'
  */
 export async function runImport(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  { workerFile, blockSize, countedTogether, live }: ImportsOptions,
+  { workerFile, blockSize, summedTogether, countedTogether, live }: ImportsOptions,
   row: Import,
   isStopping: () => boolean,
 ): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function runImport(
   }
   const { file, bytesRead } = metered(stored)
   const bytesDone = () => Math.max(Number(row.bytesDone), Math.min(row.bytes, bytesRead()))
-  const target = { ...place, importId: row.id, blockSize, countedTogether }
+  const target = { ...place, importId: row.id, blockSize, summedTogether }
   let { rowsDone } = row
   let blocks: Summed['blocks'] = []
   for await (const block of readInWorker(workerFile, { plan, target, rowsDone }, file)) {
@@ -56,7 +56,7 @@ export async function runImport(
     if (block.size > 0) blocks = [...blocks, { ...claimed, n: block.size }]
     if (!block.sums) continue
     if (!(await countSummed(pool, place, row.id, { blocks, sums: block.sums }))) {
-      await countBlocks(pool, place, row.id, countedTogether)
+      while (await countBlocks(pool, place, row.id, countedTogether)) {}
     }
     blocks = []
     void live.announce(row.journeyId, { type: 'feedback' })

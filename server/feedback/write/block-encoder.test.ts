@@ -12,7 +12,7 @@ const target = {
   journeyId: uuid('b'),
   importId: uuid('c'),
   blockSize: 10,
-  countedTogether: 2,
+  summedTogether: 2,
 }
 
 function response(id: string, more: Partial<RowResponse> = {}): RowResponse {

@@ -113,7 +113,7 @@ export class BlockEncoder {
 
   #takeSums(isLast: boolean): EncodedSums | null {
     this.#uncounted += 1
-    const isDue = this.#uncounted >= this.target.countedTogether || this.#sums.size >= manySums
+    const isDue = this.#uncounted >= this.target.summedTogether || this.#sums.size >= manySums
     if (!isDue && !isLast) return null
     const sums = this.#sums.encode()
     this.#sums = new RollupSums()

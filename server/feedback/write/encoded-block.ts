@@ -2,8 +2,8 @@ import type { RowProblem, UnknownTouchpoint } from '@/core/feedback/import-views
 import type { Tally } from '@/core/heat/tally'
 import type { Place } from '../write-responses'
 
-/** Where an import's blocks go, how many responses one takes at most, and how many are counted together. */
-export type BlockTarget = Place & { importId: string; blockSize: number; countedTogether: number }
+/** Where an import's blocks go, how many responses one takes at most, and how many are added up together. */
+export type BlockTarget = Place & { importId: string; blockSize: number; summedTogether: number }
 
 export const dayMilliseconds = 24 * 60 * 60_000
 

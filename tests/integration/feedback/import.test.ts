@@ -73,7 +73,7 @@ test('a wide survey goes in once, agrees with a recount, and goes out as a whole
 })
 
 /** Blocks of which a file of some thousand rows makes several. */
-const small = { blockSize: 4000, countedTogether: 2 }
+const small = { blockSize: 4000, summedTogether: 2, countedTogether: 2 }
 
 /** Starts an import with a server of its own that ends in the middle of it. */
 async function interrupted(place: FeedbackPlace, body: string) {
