@@ -17,7 +17,8 @@ import { ownerOf, startServer } from './server.mjs'
 /**
  * A large survey by file, and what the heat of it costs afterwards: unfiltered,
  * filtered, by attributes and segments together, and searched for words; beside
- * the same rows counted and copied by plain SQL on the same database.
+ * the same rows counted and copied by plain SQL on the same database
+ * (feedback/plain-sql.mjs says what is compared with what).
  *
  *   npm run bench -- feedback [--responses 1000000] [--database postgresql://…] [--wide FILE]
  *
@@ -54,10 +55,10 @@ export async function bench(args) {
     const about = { journeyId: place.journeyId, name: 'survey.csv', text, rows, attributes }
     const { accepted, ...written } = await importFile(call, probes, about)
     if (accepted !== rows) throw new Error(`Only ${accepted} of ${rows} rows were accepted.`)
-    const read = await readAll(call, place)
+    const { figures: read, asked } = await readAll(call, place)
     const { server: reading } = await used(probes, ['server'])
     await server.stop()
-    const work = (database) => plainSql(database, place)
+    const work = (database) => plainSql(database, place, asked)
     const plain = own
       ? await onPostgres(own.url, work)
       : await onEmbedded(join(dataDir, 'postgres'), work)

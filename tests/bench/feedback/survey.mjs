@@ -13,7 +13,7 @@ export const words =
 /**
  * A journey with 200 touchpoints, copies of the template's first one, and ten
  * segments of customers by age.
- * @returns its workspace and id, the touchpoints' titles and the segments' ids
+ * @returns its workspace and id, the touchpoints' titles, the segments' ids and their rules
  */
 export async function makeJourney(call) {
   const { workspaces } = await call.ask('account.me', {})
@@ -29,14 +29,15 @@ export async function makeJourney(call) {
   }))
   const diff = { put, patch: [], remove: [] }
   await call.tell('journey.commit', { journeyId, clientId: randomUUID(), mutationId: 1, diff })
-  const segments = []
+  const rules = {}
   for (let index = 0; index < 10; index += 1) {
     const rule = { all: [{ is: 'between', key: 'age', min: 18 + index * 6, max: 23 + index * 6 }] }
     const asked = { workspaceId, name: `Age ${index}`, kind: 'demographic', rule }
-    segments.push((await call.tell('segment.create', asked)).segmentId)
+    rules[(await call.tell('segment.create', asked)).segmentId] = rule
   }
   const titles = [...there, ...put].map(({ title }) => title)
-  return { workspaceId, journeyId, titles: [...new Set(titles)], segments }
+  const segments = Object.keys(rules)
+  return { workspaceId, journeyId, titles: [...new Set(titles)], segments, rules }
 }
 
 /** The day of a number from 0 on, ISO. */
