@@ -1,6 +1,6 @@
 import type { HeatCounts, Tally } from '@/core/heat/tally'
 import type { CodeSums } from './codes'
-import type { Group, Grouping } from './grouping'
+import type { Grouping } from './grouping'
 
 /** Codes of responses, ordered by day. */
 export type DayCodes = {
@@ -48,18 +48,18 @@ export function countCodes(
   return counts
 }
 
-/** Sums of a tally, one beside the other. */
+/** Sums of a tally, those of group g from `g * width` on. */
 const width = 6
 
-/** The groups that have responses with their tallies, from how many each code has. */
+/** The tallies of groups, from how many responses each code has; read by `tallyAt`. */
 export function talliesOf(
   counts: Uint32Array,
   { groups, of }: Grouping,
   { negative, painNegative, best, valueSum, valueSquares }: CodeSums,
-): (Group & Tally)[] {
-  const totals = new Float64Array(groups.length * width)
+): Float64Array {
+  const tallies = new Float64Array(groups.length * width)
   const add = (at: number, more: number) => {
-    totals[at] = (totals[at] as number) + more
+    tallies[at] = (tallies[at] as number) + more
   }
   for (let code = 0; code < counts.length; code += 1) {
     const n = counts[code] as number
@@ -72,18 +72,22 @@ export function talliesOf(
     add(at + 4, n * (valueSum[code] as number))
     add(at + 5, n * (valueSquares[code] as number))
   }
-  const tallies: (Group & Tally)[] = []
-  for (const [index, { touchpointId, channel, instrument }] of groups.entries()) {
-    const at = index * width
-    const sum = (which: number) => totals[at + which] as number
-    if (sum(0) === 0) continue
-    tallies.push({
-      ...{ touchpointId, channel, instrument },
-      ...{ n: sum(0), negative: sum(1), painNegative: sum(2), best: sum(3) },
-      ...{ valueSum: sum(4), valueSquares: sum(5) },
-    })
-  }
   return tallies
+}
+
+/** One of the tallies; null where there are no responses. */
+export function tallyAt(tallies: Float64Array, group: number): Tally | null {
+  const at = group * width
+  const n = tallies[at] as number
+  if (n === 0) return null
+  return {
+    n,
+    negative: tallies[at + 1] as number,
+    painNegative: tallies[at + 2] as number,
+    best: tallies[at + 3] as number,
+    valueSum: tallies[at + 4] as number,
+    valueSquares: tallies[at + 5] as number,
+  }
 }
 
 /** What heat is computed from, by part and group: those of part p and group g at `p * groups + g`. */

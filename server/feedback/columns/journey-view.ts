@@ -4,8 +4,9 @@ import type { SegmentRule } from '@/core/feedback/segment'
 import type { HeatFilters } from '@/core/heat/filters'
 import { Invalid } from '@/server/errors'
 import type { MapOutline } from '@/server/journeys/map-outlines'
+import { type Count, countOf } from '../heat/counts'
 import type { Days } from '../heat/read-days'
-import type { Detail, RollupRow } from '../heat/read-rollups'
+import type { Detail } from '../heat/read-rollups'
 import type { Answers } from './answers'
 import { facetsOf } from './attribute-facets'
 import {
@@ -17,6 +18,7 @@ import {
   poolAt,
   type Selection,
   talliesOf,
+  tallyAt,
 } from './count'
 import { dayText, monthsOf, rangeOf } from './days'
 import type { JourneyColumns } from './journey-columns'
@@ -57,13 +59,21 @@ export class JourneyView {
     return this.answers.remember(`${this.seen.moment} ${name}`, work)
   }
 
-  /** Counts by touchpoint, instrument and, in detail, by the channel that responses name ('' when none). */
-  counts(filters: HeatFilters, detail: Detail = 'channels'): RollupRow[] {
+  /** Counts by touchpoint, instrument and, in detail, by channel. */
+  counts(filters: HeatFilters, detail: Detail = 'channels'): Count[] {
     const { codes } = this.seen.columns
     const selection = this.#select(filters)
     if (!selection) return []
     const grouping = detail === 'channels' ? codes.byChannel : codes.byInstrument
-    return talliesOf(countOf(selection), grouping, codes.sums)
+    const tallies = talliesOf(codesOf(selection), grouping, codes.sums)
+    const byId = new Map(this.outline.touchpoints.map((one) => [one.id, one]))
+    const counts: Count[] = []
+    for (const [group, { touchpointId, channel, instrument }] of grouping.groups.entries()) {
+      const tally = tallyAt(tallies, group)
+      const touchpoint = byId.get(touchpointId)
+      if (tally && touchpoint) counts.push(countOf(touchpoint, channel, instrument, tally))
+    }
+    return counts
   }
 
   /** What heat is computed from, by touchpoint and part. @throws Invalid for an attribute with too many values */
@@ -94,7 +104,7 @@ export class JourneyView {
     if (!selection) return []
     const channelOf = new Map(this.outline.touchpoints.map(({ id, channel }) => [id, channel]))
     const rows = new Map<string, Choice>()
-    for (const [code, n] of countOf(selection).entries()) {
+    for (const [code, n] of codesOf(selection).entries()) {
       if (n === 0) continue
       const { touchpointId, answer } = codes.at(code)
       const { source, instrument } = answer
@@ -223,7 +233,7 @@ export class JourneyView {
 /** Which responses count, and those whose subjects do by themselves. */
 type Selected = Selection & { responses: readonly DayCodes[] }
 
-const countOf = ({ responses, range, codes }: Selected) => countCodes(responses, range, codes)
+const codesOf = ({ responses, range, codes }: Selected) => countCodes(responses, range, codes)
 
 /** The parts of a split, and the passes over the responses that count them. */
 type Parts = {

@@ -1,22 +1,47 @@
 import type { HeatFilters } from '@/core/heat/filters'
 import { type Heat, heatOf, negativeShare, priorStrength } from '@/core/heat/heat'
-import { countsForHeat } from '@/core/heat/instruments'
-import { addTallies, addTo, type HeatCounts, nothing, type Tallies } from '@/core/heat/tally'
+import { countsForHeat, type Instrument } from '@/core/heat/instruments'
+import {
+  addTallies,
+  addTo,
+  type HeatCounts,
+  nothing,
+  type Tallies,
+  type Tally,
+} from '@/core/heat/tally'
 import type { HeatBasis } from '@/core/heat/views'
 import type { Touchpoint } from '@/core/journey/records'
 import type { MapOutline } from '@/server/journeys/map-outlines'
 import type { RollupRow } from './read-rollups'
 
-/** A rollup row with the touchpoint it belongs to and the channel that it counts for. */
-export type Count = RollupRow & { touchpoint: Touchpoint; channel: string }
+/** A tally with the touchpoint it belongs to and the channel that it counts for. */
+export type Count = Tally & { touchpoint: Touchpoint; channel: string; instrument: Instrument }
+
+/** @param channel that responses name: one that names none ('') has its touchpoint's */
+export function countOf(
+  touchpoint: Touchpoint,
+  channel: string,
+  instrument: Instrument,
+  { n, negative, painNegative, best, valueSum, valueSquares }: Tally,
+): Count {
+  // One literal: there are thousands of them in an answer.
+  return {
+    touchpoint,
+    channel: channel || touchpoint.channel,
+    instrument,
+    n,
+    negative,
+    painNegative,
+    best,
+    valueSum,
+    valueSquares,
+  }
+}
 
 /** What every heat view is made from. */
 export type LoadedCounts = MapOutline & { basis: HeatBasis; counts: Count[] }
 
-/**
- * Counts of the touchpoints on the map. A response that names no channel has
- * its touchpoint's; what is no longer on the map does not count.
- */
+/** Counts of the touchpoints on the map; what is no longer there does not count. */
 export function countsOf(
   rows: readonly RollupRow[],
   touchpoints: readonly Touchpoint[],
@@ -26,14 +51,10 @@ export function countsOf(
   const wanted = filters.channels?.length ? new Set(filters.channels) : null
   const counts: Count[] = []
   for (const row of rows) {
-    const { touchpointId, instrument, n, negative, painNegative } = row
-    const touchpoint = byId.get(touchpointId)
+    const touchpoint = byId.get(row.touchpointId)
     if (!touchpoint) continue
-    const channel = row.channel || touchpoint.channel
-    if (wanted && !wanted.has(channel)) continue
-    const { best, valueSum, valueSquares } = row
-    const tally = { n, negative, painNegative, best, valueSum, valueSquares }
-    counts.push({ touchpointId, touchpoint, channel, instrument, ...tally })
+    const count = countOf(touchpoint, row.channel, row.instrument, row)
+    if (!wanted || wanted.has(count.channel)) counts.push(count)
   }
   return counts
 }
@@ -89,7 +110,7 @@ export function poolBy(
 
 /** The heat of every touchpoint on the map, in the order of the outline. */
 export function heatByTouchpoint({ basis, counts, touchpoints }: LoadedCounts): Map<string, Heat> {
-  const pools = poolBy(counts, ({ touchpointId }) => touchpointId)
+  const pools = poolBy(counts, ({ touchpoint }) => touchpoint.id)
   return new Map(
     touchpoints.map(({ id }) => [id, heatOf(pools.get(id) ?? nothing(), basis.p0, basis.strength)]),
   )

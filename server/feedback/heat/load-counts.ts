@@ -57,8 +57,7 @@ export function countsIn(
   detail: Detail = 'channels',
 ): LoadedCounts {
   const { outline } = view
-  // The channels have been asked of each response, and need not be named any more.
-  const counts = countsOf(view.counts(filters, detail), outline.touchpoints, {})
+  const counts = view.counts(filters, detail)
   return { ...outline, basis: basisOf(counts, filters, view.days()), counts }
 }
 

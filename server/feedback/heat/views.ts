@@ -22,7 +22,7 @@ type Named = { id: string; title: string }
 /** Heat of every touchpoint, stage, lane and channel of the map, those without responses too. */
 export function heatMap(loaded: LoadedCounts): HeatMap {
   const { basis, stages, lanes, touchpoints, counts } = loaded
-  const byTouchpoint = groupCounts(counts, ({ touchpointId }) => touchpointId)
+  const byTouchpoint = groupCounts(counts, ({ touchpoint }) => touchpoint.id)
   const inStage: Map<string, HeatCounts> = new Map(stages.map(({ id }) => [id, nothing()]))
   const inLane: Map<string, HeatCounts> = new Map(lanes.map(({ id }) => [id, nothing()]))
   const mapped = touchpoints.map(({ id, stageId, laneId }) => {
@@ -54,7 +54,7 @@ export function heatMap(loaded: LoadedCounts): HeatMap {
 export function touchpointLook(loaded: LoadedCounts, touchpointId: string): TouchpointLook {
   const touchpoint = loaded.touchpoints.find(({ id }) => id === touchpointId)
   if (!touchpoint) throw new NotFound('This touchpoint is no longer on the map.')
-  const own = loaded.counts.filter((count) => count.touchpointId === touchpointId)
+  const own = loaded.counts.filter((count) => count.touchpoint.id === touchpointId)
   return { ...loaded.basis, touchpoint: touchpointHeat(touchpoint, own, loaded.basis.p0) }
 }
 
@@ -62,7 +62,7 @@ export function touchpointLook(loaded: LoadedCounts, touchpointId: string): Touc
 export function heatRanking(loaded: LoadedCounts): HeatRanking {
   const { basis, stages, touchpoints, counts } = loaded
   const titles = new Map(stages.map((stage) => [stage.id, stage.title]))
-  const byTouchpoint = groupCounts(counts, ({ touchpointId }) => touchpointId)
+  const byTouchpoint = groupCounts(counts, ({ touchpoint }) => touchpoint.id)
   const places = touchpoints
     .map((touchpoint) => ({
       ...touchpointHeat(touchpoint, byTouchpoint.get(touchpoint.id) ?? [], basis.p0),
@@ -88,7 +88,7 @@ export function heatGrid(loaded: LoadedCounts, by: 'lane' | 'channel'): HeatGrid
   for (const stage of stages) {
     for (const column of columns) {
       const inCell = counted.get(cellKey(stage.id, column.id)) ?? []
-      const touchpointIds = new Set(inCell.map((count) => count.touchpointId))
+      const touchpointIds = new Set(inCell.map((count) => count.touchpoint.id))
       for (const touchpoint of touchpoints) {
         const own = by === 'lane' ? touchpoint.laneId : touchpoint.channel
         if (touchpoint.stageId === stage.id && own === column.id) touchpointIds.add(touchpoint.id)

@@ -33,7 +33,7 @@ export async function priorityList(
   const important = view.reach(of(...ofImportance))
   const { basis, stages, touchpoints } = loaded
   const heats = heatByTouchpoint(loaded)
-  const asides = groupCounts(answers.counts, ({ touchpointId }) => touchpointId)
+  const asides = groupCounts(answers.counts, ({ touchpoint }) => touchpoint.id)
   const titles = new Map(stages.map(({ id, title }) => [id, title]))
   return {
     ...basis,

@@ -91,7 +91,7 @@ function recount(responses: readonly Counted[], asked: HeatFilters, detail: Deta
   const sums = new Map<string, Sum>()
   for (const one of responses) {
     if (!passes(one, asked)) continue
-    const channel = detail === 'channels' ? one.channel : ''
+    const channel = detail === 'channels' ? channelOf(one) : ''
     const key = [one.touchpointId, channel, one.instrument]
     add(sums, key, tallyOf(one.instrument, one.value))
   }
@@ -101,8 +101,8 @@ function recount(responses: readonly Counted[], asked: HeatFilters, detail: Deta
 function counted(view: JourneyView, asked: HeatFilters, detail: Detail) {
   const sums = new Map<string, Sum>()
   for (const row of view.counts(asked, detail)) {
-    const { touchpointId, channel, instrument, ...tally } = row
-    add(sums, [touchpointId, channel, instrument], tally)
+    const { touchpoint, channel, instrument, ...tally } = row
+    add(sums, [touchpoint.id, detail === 'channels' ? channel : '', instrument], tally)
   }
   return sorted(sums)
 }
