@@ -159,7 +159,7 @@ test('what did not go in comes back as a file; mended, it adds only that', async
   expect(fileName).toBe('survey-errors.csv')
   expect(csv).toBe(
     '\uFEFFname,Booking,Boarding,Row in the file,What is wrong\r\n' +
-      `'=1+1,,nine,2,"Boarding: Expected a number from 1 to 5 (rating). 0 or an empty cell means not answered. Correct the cell or empty it."\r\n`,
+      `'=1+1,,nine,2,Boarding: Expected a number from 1 to 5 (rating). 0 or an empty cell means not answered. Correct the cell or empty it.\r\n`,
   )
   const second = await importFile(services, place, { body: csv.replace('nine', '4') })
   expect(second).toMatchObject({ accepted: 1, rejected: 0 })
