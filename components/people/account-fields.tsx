@@ -1,11 +1,6 @@
-import { z } from 'zod'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { Email, NewPassword, PersonName } from '@/core/access/account'
 import { PasswordInput } from './password-input'
-
-/** A new person, as the fields below ask for one. */
-export const NewAccount = z.object({ name: PersonName, email: Email, password: NewPassword })
 
 /** Name, e-mail address and password of a new account. */
 export function AccountFields({

@@ -56,7 +56,7 @@ function Account({ me }: { me: Me }) {
   return (
     <>
       <NameForm user={me.user} />
-      <PasswordForm />
+      <PasswordForm user={me.user} />
       <OwnSessions />
       <Workspaces me={me} />
     </>

@@ -9,15 +9,17 @@ import { ErrorNotice } from '@/components/ui/error-notice'
 import { Field } from '@/components/ui/field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
-import { NewPassword, TypedPassword } from '@/core/access/account'
+import { TypedPassword } from '@/core/access/account'
+import { newPasswordOf } from '@/core/access/new-password'
 import { FormMessage } from './form-message'
 import { PasswordInput } from './password-input'
 import { Section } from './section'
+import type { Me } from './shapes'
 import { Submit } from './submit'
 import { useFields } from './use-fields'
 
 /** One's password: to be changed, or set anew by who has come without it. Nothing where nobody has one. */
-export function PasswordForm() {
+export function PasswordForm({ user }: { user: Me['user'] }) {
   const trpc = useTRPC()
   const password = useQuery(trpc.account.password.queryOptions())
   const way = password.data?.way
@@ -37,8 +39,8 @@ export function PasswordForm() {
           onRetry={() => password.refetch()}
         />
       ) : null}
-      {way === 'change' ? <ChangePassword /> : null}
-      {way === 'set' ? <SetPassword /> : null}
+      {way === 'change' ? <ChangePassword user={user} /> : null}
+      {way === 'set' ? <SetPassword user={user} /> : null}
       {way === 'signInFirst' ? (
         <p className="p-4 text-muted-foreground">
           You have no password. To set one, sign out and in again first.
@@ -61,11 +63,9 @@ function useAfterwards() {
   }
 }
 
-const Passwords = z.object({ current: TypedPassword, next: NewPassword })
-
-function ChangePassword() {
+function ChangePassword({ user }: { user: Me['user'] }) {
   const trpc = useTRPC()
-  const fields = useFields(Passwords)
+  const fields = useFields(z.object({ current: TypedPassword, next: newPasswordOf(user) }))
   const change = useMutation(trpc.account.changePassword.mutationOptions())
   const afterwards = useAfterwards()
   const [round, setRound] = useState(0)
@@ -98,11 +98,9 @@ function ChangePassword() {
   )
 }
 
-const Next = z.object({ next: NewPassword })
-
-function SetPassword() {
+function SetPassword({ user }: { user: Me['user'] }) {
   const trpc = useTRPC()
-  const fields = useFields(Next)
+  const fields = useFields(z.object({ next: newPasswordOf(user) }))
   const set = useMutation(trpc.account.setPassword.mutationOptions())
   const afterwards = useAfterwards()
 

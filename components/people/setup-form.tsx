@@ -6,7 +6,8 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { AccountFields, NewAccount } from './account-fields'
+import { NewAccountPerhapsWithout } from '@/core/access/new-account'
+import { AccountFields } from './account-fields'
 import { Entrance } from './entrance'
 import { EntranceLoading } from './entrance-loading'
 import { FormMessage } from './form-message'
@@ -16,9 +17,6 @@ import { useFields } from './use-fields'
 import type { WaysIn } from './ways-in'
 
 const title = 'Set up Throughline'
-
-/** Without the field there is no password: nobody here has one. */
-const NewOwner = NewAccount.partial({ password: true })
 
 /** What the link from the terminal opens: the owner's account, or why it cannot be made. */
 export function SetupForm({ token, ways }: { token: string; ways: WaysIn }) {
@@ -39,7 +37,7 @@ export function SetupForm({ token, ways }: { token: string; ways: WaysIn }) {
 
 function OwnerForm({ token, ways: { passwords, provider } }: { token: string; ways: WaysIn }) {
   const trpc = useTRPC()
-  const fields = useFields(NewOwner)
+  const fields = useFields(NewAccountPerhapsWithout)
   const create = useMutation(trpc.setup.createOwner.mutationOptions({ onError: fields.refuse }))
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {

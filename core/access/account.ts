@@ -16,12 +16,6 @@ export const Email = z
   .max(254, 'Use at most 254 characters.')
   .pipe(z.email('Enter an e-mail address.'))
 
-/** Long rather than strange. The upper bound keeps hashing cheap. */
-export const NewPassword = z
-  .string()
-  .min(10, 'Use at least 10 characters.')
-  .max(200, 'Use at most 200 characters.')
-
 /** A password as typed at sign-in: anything, so that old ones go on working. */
 export const TypedPassword = z.string().min(1, 'Enter the password.').max(200)
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { NewAccountPerhapsWithout } from '@/core/access/new-account'
 import { Role } from '@/core/access/roles'
 import { noOrigin, recordDeed } from '@/server/audit/record-deed'
 import { hashPassword } from '@/server/auth/password'
@@ -11,13 +11,10 @@ import { Conflict, Invalid, problemsOf } from '@/server/errors'
 import { atTerminal } from './at-terminal'
 import { findWorkspace } from './find-workspace'
 
-const Options = z.object({
-  email: Email,
-  name: PersonName,
-  password: NewPassword.optional(),
-  workspace: z.string().optional(),
-  role: Role.default('editor'),
-})
+const Options = z.intersection(
+  NewAccountPerhapsWithout,
+  z.object({ workspace: z.string().optional(), role: Role.default('editor') }),
+)
 
 export type CreatedUser = { email: string; password: string; ownsEverything: boolean }
 

@@ -1,5 +1,6 @@
 import type { User } from 'next-auth'
 import type { Origin } from '@/server/audit/record-deed'
+import type { ProductError } from '@/server/errors'
 import type { Services } from '@/server/services'
 import type { SessionOf } from './sessions'
 import type { SignedIn } from './sign-in'
@@ -17,6 +18,8 @@ export type AuthRequest = Origin & {
   session: SessionOf | null
   /** The path that the sign-in leads to, where it is known already. */
   next: string
+  /** Set while it is answered: when the next attempt makes sense. next-auth has no word for it. */
+  retryAfterSeconds?: number
 }
 
 /** What next-auth carries from a sign-in to the cookie. */
@@ -45,13 +48,17 @@ export async function beginSession(
  */
 export async function inOwnWords<T>(
   { log }: Pick<Parts, 'log'>,
+  request: AuthRequest,
   attempt: () => Promise<T>,
 ): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    const { code } = error as { code?: unknown }
-    if (code === 'rate_limited') throw new Error(code)
+    const { code, retryAfterSeconds } = error as Partial<ProductError>
+    if (code === 'rate_limited') {
+      request.retryAfterSeconds = retryAfterSeconds ?? 0
+      throw new Error(code)
+    }
     log.error({ err: error }, 'sign-in failed')
     throw new Error('internal')
   }

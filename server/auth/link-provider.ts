@@ -12,7 +12,7 @@ export function linkProvider(parts: Parts, request: AuthRequest) {
     authorize: async (given) => {
       const shown = Shown.safeParse(given)
       if (!shown.success) return null
-      return inOwnWords(parts, async () => {
+      return inOwnWords(parts, request, async () => {
         const person = await parts.signInLinks.use(shown.data.token)
         return person && beginSession(parts, request, person, 'link')
       })

@@ -14,7 +14,7 @@ export function passwordProvider(parts: Parts, request: AuthRequest) {
     authorize: async (given) => {
       const typed = Typed.safeParse(given)
       if (!typed.success) return null
-      return inOwnWords(parts, async () => {
+      return inOwnWords(parts, request, async () => {
         const person = await parts.signIn.attempt({ ...typed.data, address: request.address })
         if (person) return beginSession(parts, request, person, 'password')
         tellOfFailure(parts, emailKey(typed.data.email), request)

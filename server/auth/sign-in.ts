@@ -1,7 +1,7 @@
 import type { Infrastructure } from '@/server/infrastructure'
 import { makeToken } from './api-key'
 import { Attempts } from './attempts'
-import { hashPassword, verifyPassword } from './password'
+import { hashPassword, isOutdated, verifyPassword } from './password'
 
 const quarterHour = 15 * 60 * 1000
 
@@ -37,8 +37,17 @@ export class SignIn {
     const right = await verifyPassword(user?.passwordHash ?? (await this.#dummy()), password)
     if (!user?.passwordHash || !right) return null
     this.#byEmail.clear(key)
+    if (isOutdated(user.passwordHash)) await this.#hashAnew(user.id, user.passwordHash, password)
     const { id, name, sessionVersion } = user
     return { id, name, email: user.email, sessionVersion }
+  }
+
+  /** The same password, hashed as new ones are; what was changed meanwhile stays. */
+  async #hashAnew(id: string, outdated: string, password: string): Promise<void> {
+    await this.parts.db.user.updateMany({
+      where: { id, passwordHash: outdated },
+      data: { passwordHash: await hashPassword(password) },
+    })
   }
 
   /** A hash that no password has: the unknown person's. Made once, so that it costs no more than theirs. */

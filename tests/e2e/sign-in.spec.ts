@@ -29,6 +29,17 @@ test('a wrong password is refused, the right one lets in, and signing out ends i
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
+test('who guesses on is told when the next attempt makes sense', async ({ request, url }) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const form = { csrfToken, email: 'guessed@example.org', password: 'a guess', json: 'true' }
+  const guess = () =>
+    request.post('/api/auth/callback/credentials', { form, headers: { origin: url } })
+  for (let n = 0; n < 10; n += 1) expect((await guess()).status()).toBe(401)
+  const refused = await guess()
+  expect(refused.status()).toBe(429)
+  expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(60)
+})
+
 test('signing out everywhere else closes open tabs, which lead back to where they were', async ({
   page,
   db,

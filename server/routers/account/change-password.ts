@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { NewPassword, TypedPassword } from '@/core/access/account'
+import { TypedPassword } from '@/core/access/account'
+import { NewPassword } from '@/core/access/new-password'
 import { recordFailedSignIn } from '@/server/audit/record-sign-in'
 import { setPassword } from '@/server/auth/set-password'
 import { Invalid, NotAllowed } from '@/server/errors'

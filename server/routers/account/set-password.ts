@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NewPassword } from '@/core/access/account'
+import { NewPassword } from '@/core/access/new-password'
 import { ownPassword } from '@/server/auth/own-password'
 import { setPassword as giveNew } from '@/server/auth/set-password'
 import { NotAllowed } from '@/server/errors'

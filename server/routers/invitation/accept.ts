@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { NewAccount } from '@/core/access/new-account'
 import { NotAllowed } from '@/server/errors'
 import { publicProcedure } from '@/server/trpc/procedures'
 import { joinAsNewPerson, joinAsYourself } from '@/server/workspaces/join'
@@ -12,7 +12,7 @@ export const accept = publicProcedure
   .input(
     z.object({
       token: z.string().max(200),
-      account: z.object({ name: PersonName, email: Email, password: NewPassword }).optional(),
+      account: NewAccount.optional(),
     }),
   )
   .mutation(async ({ ctx, input }) => {

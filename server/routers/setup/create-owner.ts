@@ -1,19 +1,11 @@
 import { z } from 'zod'
-import { Email, NewPassword, PersonName } from '@/core/access/account'
+import { NewAccountPerhapsWithout } from '@/core/access/new-account'
 import { Invalid } from '@/server/errors'
 import { publicProcedure } from '@/server/trpc/procedures'
 
 /** Makes the installation's owner, once, for whoever has the link from the terminal. */
 export const createOwner = publicProcedure
-  .input(
-    z.object({
-      token: z.string().max(200),
-      name: PersonName,
-      email: Email,
-      /** Left out where nobody has one. */
-      password: NewPassword.optional(),
-    }),
-  )
+  .input(z.intersection(z.object({ token: z.string().max(200) }), NewAccountPerhapsWithout))
   .mutation(async ({ ctx, input }) => {
     const { setup, env } = ctx.services
     const { password = null } = input

@@ -49,6 +49,15 @@ describe('an invitation', () => {
     expect(await signIn.attempt({ email, password, address: '192.0.2.3' })).not.toBeNull()
   })
 
+  it('makes no account whose password is guessed first', async () => {
+    const { token } = await invite()
+    for (const password of ['qwertyuiop', account.email]) {
+      const attempt = nobody.invitation.accept({ token, account: { ...account, password } })
+      await expect(attempt).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    await nobody.invitation.accept({ token, account })
+  })
+
   it('lets one person in when two accept at once', async () => {
     const { token, workspaceId } = await invite()
     const outcomes = await Promise.allSettled(

@@ -137,6 +137,16 @@ describe('changing the password', () => {
     })
   })
 
+  it('takes none that is guessed first, of anybody or of its owner', async () => {
+    const user = await makeUser(services, { name: 'Gita Chaudhuri', email: 'gita@example.org' })
+    const { account } = callerFor(services, user)
+    for (const weak of ['Password2026!', 'gita@example.org', 'Chaudhuri123', 'short']) {
+      const attempt = account.changePassword({ current: user.password, next: weak })
+      await expect(attempt).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    await account.changePassword({ current: user.password, next })
+  })
+
   it('ends all other sessions', async () => {
     const user = await makeUser(services)
     const phone = await cookieHeader(services, await makeSession(services, user))

@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { trpc } from '@/server/http/trpc'
 import { createCaller } from '@/server/routers/app-router'
 import { Browser } from '../../factories/browser'
 import { callerFor, callerWith, contextOf } from '../../factories/caller'
+import { startRoute } from '../../factories/http'
 import { makeUser } from '../../factories/people'
 import { startAuthServer } from '../../setup/auth-server'
 import { emptyDatabase, testServices } from '../../setup/database'
@@ -93,6 +95,21 @@ describe('a link by e-mail', () => {
       const next = stranger().sendLink({ email: ` ${asked.toUpperCase()}` })
       await expect(next).rejects.toMatchObject({ cause: { retryAfterSeconds: expect.any(Number) } })
     }
+  })
+
+  it('says over HTTP when the next one may be asked for', async () => {
+    const { address, close } = await startRoute(services, trpc)
+    const ask = () =>
+      fetch(`${address}/api/trpc/signIn.sendLink`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'often@example.org' }),
+      })
+    for (let n = 0; n < 5; n += 1) expect((await ask()).status).toBe(200)
+    const refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_500)
+    await close()
   })
 
   it('ends when its person sets a new password', async () => {

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SignIn } from '@/server/auth/sign-in'
 import { makeUser } from '../../factories/people'
@@ -19,6 +20,22 @@ describe('signing in', () => {
       email: 'ana@example.org',
       sessionVersion: 0,
     })
+  })
+
+  it('hashes anew what was hashed with less than is usual now', async () => {
+    const signIn = new SignIn(services)
+    const { id, email, password } = await makeUser(services)
+    const outdated = await hash(password, { memoryCost: 4_096, timeCost: 1, parallelism: 1 })
+    await services.db.user.update({ where: { id }, data: { passwordHash: outdated } })
+    const hashNow = async () =>
+      (await services.db.user.findUniqueOrThrow({ where: { id } })).passwordHash
+    expect(await signIn.attempt({ email, password: 'wrong', address })).toBeNull()
+    expect(await hashNow()).toBe(outdated)
+    expect(await signIn.attempt({ email, password, address })).not.toBeNull()
+    const renewed = await hashNow()
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(await signIn.attempt({ email, password, address })).not.toBeNull()
+    expect(await hashNow()).toBe(renewed)
   })
 
   it('answers an unknown person and a wrong password alike', async () => {
