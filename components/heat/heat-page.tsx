@@ -8,6 +8,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { ErrorNotice } from '@/components/ui/error-notice'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import type { Ability } from '@/core/access/roles'
 import { HeatFilters } from './heat-filters'
 import { HeatHeader } from './heat-header'
 import { type HeatTab, heatTabs, tabNames } from './heat-tabs'
@@ -16,6 +17,19 @@ import { ImportButton } from './import-button'
 import { useHeatFacets } from './queries'
 import { useHeatView } from './use-heat-view'
 import { useLiveHeat } from './use-live-heat'
+
+/** The tabs that one sees. While nobody knows what one may, those before the first that not everybody sees. */
+function tabsFor(abilities: readonly Ability[] | undefined): HeatTab[] {
+  if (!abilities)
+    return heatTabs.slice(
+      0,
+      heatTabs.findIndex((tab) => heatViews[tab].ability),
+    )
+  return heatTabs.filter((tab) => {
+    const { ability } = heatViews[tab]
+    return !ability || abilities.includes(ability)
+  })
+}
 
 /** A journey's feedback: as a grid, ranked, in customers' words, and how it came in. */
 export function HeatPage({ slug, journeyId }: { slug: string; journeyId: string }) {
@@ -37,10 +51,7 @@ export function HeatPage({ slug, journeyId }: { slug: string; journeyId: string 
       />
     )
   }
-  const tabs = heatTabs.filter((tab) => {
-    const { ability } = heatViews[tab]
-    return !ability || journey.data?.abilities.includes(ability)
-  })
+  const tabs = tabsFor(journey.data?.abilities)
   const onImport = mayImport ? openImport : null
   const shared = { journeyId, view, go, change, onImport, onShowImport: showImport }
   return (

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { EditorSkeleton } from '@/components/editor/editor-skeleton'
+import { HeatSkeleton } from '@/components/heat/heat-skeleton'
 import { withKeptAnswer } from '@/components/offline/kept-answers'
 import { signInPath } from '@/components/people/sign-in-path'
 import { type RouterOutputs, useTRPC } from '@/components/trpc/client'
@@ -60,9 +61,11 @@ export function WorkspaceProvider({ slug, children }: { slug: string; children: 
   return <Arriving />
 }
 
-/** A map has no frame around it; everything else has one. Nothing jumps when the page arrives. */
+/** A map and its heat have no frame around them; everything else has one. Nothing jumps when the page arrives. */
 function Arriving() {
-  return usePathname().includes('/journeys/') ? <EditorSkeleton /> : <ShellSkeleton />
+  const pathname = usePathname()
+  if (!pathname.includes('/journeys/')) return <ShellSkeleton />
+  return pathname.endsWith('/heat') ? <HeatSkeleton /> : <EditorSkeleton />
 }
 
 /** @param hasEnded they were signed in until now */

@@ -8,7 +8,7 @@ export function Switch({ className, ...props }: ComponentProps<typeof Primitive.
   return (
     <Primitive.Root
       className={cn(
-        'focus-ring inline-flex h-[18px] w-8 shrink-0 items-center rounded-full bg-input px-0.5 transition-colors disabled:opacity-50 data-[state=checked]:bg-primary',
+        'focus-ring relative inline-flex h-[18px] w-8 shrink-0 items-center rounded-full bg-input px-0.5 transition-colors disabled:opacity-50 data-[state=checked]:bg-primary pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-3',
         className,
       )}
       {...props}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mapping, Target } from '@/core/feedback/mapping'
-import { withBulkDecisions, withBulkTargets, withSuggestions } from './bulk'
+import { hasOpenTargets, withBulkDecisions, withBulkTargets, withSuggestions } from './bulk'
 import { draftOf } from './draft'
 import type { Places } from './places'
 
@@ -32,6 +32,12 @@ test('columns that go to a touchpoint already are left alone', () => {
   const draft = withBulkTargets(draftOf(wide, 2), columns, places, { kind: 'create', stageId: 's' })
   const targets = draft.uses.map((use) => (use.as === 'rating' ? use.target : null))
   expect(targets).toEqual([onMap, { kind: 'create', title: 'Food', stageId: 's', laneId: 'l' }])
+})
+
+test('all columns on the map leave nothing to decide at once', () => {
+  expect(hasOpenTargets(draftOf(wide, 2))).toBe(true)
+  const mapped = { ...wide, ratings: [{ ...rating, column: 0, target: onMap }] }
+  expect(hasOpenTargets(draftOf(mapped, 2))).toBe(false)
 })
 
 const long: Mapping = {

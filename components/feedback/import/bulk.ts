@@ -10,6 +10,14 @@ function bulkTarget(choice: BulkChoice, title: string, places: Places): Target |
   return choice.kind === 'skip' ? { kind: 'skip' } : createIn(places, choice.stageId, title)
 }
 
+const isOpen = (use: Draft['uses'][number]) =>
+  use.as === 'rating' && use.target?.kind !== 'touchpoint'
+
+/** Whether a column of ratings does not go to a touchpoint of the map already. */
+export function hasOpenTargets({ uses }: Pick<Draft, 'uses'>): boolean {
+  return uses.some(isOpen)
+}
+
 /** Decides every column of ratings that does not go to a touchpoint of the map already. */
 export function withBulkTargets(
   draft: Draft,
@@ -18,7 +26,7 @@ export function withBulkTargets(
   choice: BulkChoice,
 ): Draft {
   const uses = draft.uses.map((use, column) => {
-    if (use.as !== 'rating' || use.target?.kind === 'touchpoint') return use
+    if (!isOpen(use)) return use
     const target = bulkTarget(choice, columns[column]?.name ?? '', places)
     return target ? { ...use, target } : use
   })

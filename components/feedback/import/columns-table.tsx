@@ -1,7 +1,7 @@
 'use client'
 
 import type { PreviewColumn } from '@/core/feedback/import-views'
-import { withBulkTargets } from './bulk'
+import { hasOpenTargets, withBulkTargets } from './bulk'
 import { BulkTargets } from './bulk-targets'
 import { ColumnRow } from './column-row'
 import { type Draft, hasUse, withUse } from './draft'
@@ -25,7 +25,7 @@ export function ColumnsTable({
   const namesNothing = draft.layout === 'long' && !hasUse(draft, 'touchpoint')
   return (
     <>
-      {draft.layout === 'wide' ? (
+      {draft.layout === 'wide' && hasOpenTargets(draft) ? (
         <BulkTargets
           places={places}
           onChoose={(choice) => onDraft(withBulkTargets(draft, columns, places, choice))}

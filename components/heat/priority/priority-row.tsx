@@ -28,7 +28,7 @@ export function PriorityRow({
           type="button"
           aria-expanded={isOpen}
           onClick={onOpen}
-          className="focus-ring rounded-sm text-start hover:underline"
+          className="focus-ring rounded-sm text-start hover:underline pointer-coarse:min-h-10"
         >
           <bdi className="line-clamp-2 font-medium">{place.title || 'Untitled'}</bdi>
           <bdi className="block truncate text-muted-foreground text-sm">{place.stageTitle}</bdi>

@@ -54,7 +54,7 @@ export function RuleRow({
         </p>
         {taking && taking.n > 0 ? (
           <details className="text-sm">
-            <summary className="focus-ring w-fit cursor-pointer rounded-sm tabular-nums">
+            <summary className="focus-ring w-fit cursor-pointer rounded-sm tabular-nums pointer-coarse:py-2.5">
               {`Takes ${count(taking.n)}, of which ${count(taking.moves)} would move`}
             </summary>
             <div className="pt-1.5">
