@@ -7,7 +7,7 @@ import type { Room } from '@/server/sync/statements/room'
 import { columnsOf, titleOfAnchor } from './anchors'
 import { tellOfComment } from './notices'
 import { nextTick, type Tick } from './tick'
-import { wordsOf } from './words'
+import { type Words, wordsOf } from './words'
 import { demandSame, writeComment } from './write-comment'
 
 /** Both ids are made by whoever writes, so that sending twice begins one thread. */
@@ -26,12 +26,13 @@ export async function beginThread(
   thread: NewThread,
 ): Promise<number | null> {
   const { id: threadId, commentId, body } = thread
+  const comment = { id: commentId, threadId, body, words: wordsOf(body) }
   const version = await inTransaction(
     pool,
     async (client) => {
       const tick = await nextTick(client, room, { threads: 1, comments: 1 })
-      if (!(await insertThread(client, room, thread, tick))) return null
-      const comment = { id: commentId, threadId, body }
+      if (!(await insertThread(client, room, { ...thread, words: comment.words }, tick)))
+        return null
       const named = await writeComment(client, room, actor, comment, tick)
       if (!named) return null
       const news = { room, threadId, commentId, actor: authorOf(actor), tick }
@@ -48,7 +49,7 @@ export async function beginThread(
 async function insertThread(
   client: PoolClient,
   room: Room,
-  { id, anchor, body }: NewThread,
+  { id, anchor, words }: NewThread & { words: Words },
   { version, at }: Tick,
 ): Promise<boolean> {
   const recordTitle = await titleOfAnchor(client, room, anchor)
@@ -72,7 +73,7 @@ async function insertThread(
       columns.y,
       at,
       version,
-      wordsOf(body).excerpt,
+      words.excerpt,
     ],
   )
   return rowCount === 1

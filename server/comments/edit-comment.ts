@@ -23,13 +23,13 @@ export async function editComment(
   actor: Actor,
   { id, body }: { id: string; body: CommentBody },
 ): Promise<Written> {
+  const words = wordsOf(body)
   return inTransaction(pool, async (client) => {
     const tick = await nextTick(client, room)
     const before = await findComment(client, room, actor, id)
     const { threadId } = before
     if (!before.own) throw new NotAllowed('Only its author can change a comment.')
     if (before.removed) throw new NotFound('This comment was removed.')
-    const words = wordsOf(body)
     const mentions = await reachable(client, room, actor, words.named)
     await client.query(
       `update "Comment" set body = $4, folded = $5, mentions = $6::text[], pictures = $7::uuid[],

@@ -5,6 +5,7 @@ import type { Room } from '@/server/sync/statements/room'
 import { tellOfComment } from './notices'
 import { demandThread, touchThread } from './threads'
 import { nextTick } from './tick'
+import { wordsOf } from './words'
 import { demandSame, type NewComment, writeComment } from './write-comment'
 
 /**
@@ -20,12 +21,13 @@ export async function reply(
   comment: NewComment,
 ): Promise<number | null> {
   const { id: commentId, threadId } = comment
+  const read = { ...comment, words: wordsOf(comment.body) }
   const version = await inTransaction(
     pool,
     async (client) => {
       const tick = await nextTick(client, room, { threads: 0, comments: 1 })
       await demandThread(client, room, threadId)
-      const named = await writeComment(client, room, actor, comment, tick)
+      const named = await writeComment(client, room, actor, read, tick)
       if (!named) return null
       await touchThread(client, room, threadId, tick, { isActive: true })
       const news = { room, threadId, commentId, actor: authorOf(actor), tick }

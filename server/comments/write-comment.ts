@@ -8,7 +8,7 @@ import type { Room } from '@/server/sync/statements/room'
 import { reachable } from './mentionable'
 import { claimPictures } from './pictures/claim'
 import type { Tick } from './tick'
-import { wordsOf } from './words'
+import type { Words } from './words'
 
 export type NewComment = {
   /** Made by whoever writes, so that sending twice writes once. */
@@ -16,6 +16,9 @@ export type NewComment = {
   threadId: string
   body: CommentBody
 }
+
+/** A comment that has been read, which is done before anybody waits for its writing. */
+export type ReadComment = NewComment & { words: Words }
 
 /**
  * Adds a comment to a thread, as the transaction's owner of the clock.
@@ -26,10 +29,9 @@ export async function writeComment(
   client: PoolClient,
   room: Room,
   actor: Actor,
-  { id, threadId, body }: NewComment,
+  { id, threadId, body, words }: ReadComment,
   { at }: Tick,
 ): Promise<PersonRef[] | null> {
-  const words = wordsOf(body)
   const mentions = await reachable(client, room, actor, words.named)
   const author = authorOf(actor)
   const { rowCount } = await client.query(

@@ -1,5 +1,5 @@
 /** Quotes and lists that begin on one line, and in the whole text. */
-const mostContainers = { onOneLine: 6, inAll: 2_000 }
+const mostContainers = { onOneLine: 6, inAll: 1_000 }
 /** Runs of signs that may open or close something: the parser compares each with all before it. */
 const mostSigns = 1_000
 

@@ -2,6 +2,8 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { mentionMarkdown } from '@/core/comments/mention'
 import { personRef } from '@/core/comments/person'
+import { addStage } from '@/core/journey/edits/stages'
+import type { Diff } from '@/core/sync/diff'
 import { aDiscussion } from '../../factories/comments'
 import { testServices } from '../../setup/database'
 
@@ -77,13 +79,21 @@ describe('a thread', () => {
 
   it('does not change when what it hangs on goes and comes back', async () => {
     const { owner, place, begin, threads } = await aDiscussion(services)
-    const recordId = await touchpointIn(place, 'The till')
-    await begin(owner, 'a', { on: 'touchpoint', recordId })
+    const author = { kind: 'user', id: owner.id, name: owner.name } as const
+    const edit = async (diff: Diff) => {
+      const { outcome } = await services.hubs.edit(place, diff, author)
+      expect(outcome).toBe('accepted')
+    }
+    const id = v7()
+    const [stage] = addStage(new Map(), { id, title: 'At the shop' }).put
+    if (!stage) throw new Error('A stage was added.')
+    await edit({ put: [stage], patch: [], remove: [] })
+    await begin(owner, 'a', { on: 'stage', recordId: id })
     const before = await threads(owner)
-    const where = { workspaceId_journeyId_id: { ...place, id: recordId } }
-    await services.db.journeyRecord.update({ where, data: { deletedAt: new Date() } })
+    expect(before).toMatchObject([{ recordTitle: 'At the shop' }])
+    await edit({ put: [], patch: [], remove: [id] })
     expect(await threads(owner)).toEqual(before)
-    await services.db.journeyRecord.update({ where, data: { deletedAt: null } })
+    await edit({ put: [stage], patch: [], remove: [] })
     expect(await threads(owner)).toEqual(before)
   })
 
