@@ -227,6 +227,20 @@ describe('the threads of a journey', () => {
     expect(clock).toMatchObject({ threads: 1, comments: 11 })
   })
 
+  it('keep their order when the clock of the database goes back', async () => {
+    const { owner, begin, reply, place, threads } = await aDiscussion(services)
+    const begun = await begin(owner, 'a')
+    const where = { workspaceId_journeyId: place }
+    await services.db.commentClock.update({ where, data: { at: new Date('2200-01-01') } })
+    await reply(owner, begun, 'b')
+    const { said } = await reply(owner, begun, 'c')
+    expect(said.map(({ text, createdAt }) => [text, createdAt]).slice(1)).toEqual([
+      ['b', '2200-01-01T00:00:00.001Z'],
+      ['c', '2200-01-01T00:00:00.002Z'],
+    ])
+    expect(await threads(owner)).toMatchObject([{ activeAt: '2200-01-01T00:00:00.002Z' }])
+  })
+
   it('tell guests who may not read them nothing', async () => {
     const { owner, guest, begin, as, journeyId } = await aDiscussion(services)
     await begin(owner, 'a')
