@@ -5,7 +5,8 @@ import { BackgroundJobs, lostAfter } from './background-jobs'
 
 const noon = new Date('2026-03-01T12:00:00Z')
 const secret = 'a secret of thirty-two characters'
-const onServer = readEnv({ DATABASE_URL: 'postgresql://here/test', NEXTAUTH_SECRET: secret })
+const alone = readEnv({ DATABASE_URL: 'postgresql://here/test', NEXTAUTH_SECRET: secret })
+const oneOfSeveral = { ...alone, redisUrl: 'redis://here' }
 
 beforeEach(() => void vi.useFakeTimers({ now: noon }))
 afterEach(() => void vi.useRealTimers())
@@ -82,15 +83,15 @@ describe('jobs in the background', () => {
 })
 
 describe('jobs whose server ended', () => {
-  it('are taken up at once where there is one server', async () => {
-    const { jobs, takeUpLost } = setUp()
+  it.each([readEnv({}), alone])('are taken up at once where there is one server', async (env) => {
+    const { jobs, takeUpLost } = setUp(env)
     await jobs.recover()
     expect(takeUpLost.mock.calls).toEqual([[noon]])
     await jobs.close()
   })
 
   it('are taken up after a silence where others may live', async () => {
-    const { jobs, takeUpLost } = setUp(onServer)
+    const { jobs, takeUpLost } = setUp(oneOfSeveral)
     await jobs.recover()
     expect(takeUpLost.mock.calls).toEqual([[new Date(noon.getTime() - lostAfter)]])
     await jobs.close()

@@ -41,8 +41,9 @@ export class BackgroundJobs {
 
   /** Takes up what a server that ended has left: at once, and then again and again until `close`. */
   async recover(): Promise<void> {
-    // The embedded database has one server, so whatever was at work then has nobody now.
-    await this.#takeUp(this.parts.env.databaseUrl ? lostAfter : 0)
+    const { databaseUrl, redisUrl } = this.parts.env
+    // Without both there is one server at a time, so whatever was at work has nobody now.
+    await this.#takeUp(databaseUrl && redisUrl ? lostAfter : 0)
     if (this.#isClosing) return
     let isSweeping = false
     this.#sweep = setInterval(() => {

@@ -6,6 +6,7 @@ import type { Import, ImportState } from '@/server/db/generated/client'
 import { Conflict, ProductError } from '@/server/errors'
 import type { Infrastructure } from '@/server/infrastructure'
 import { BackgroundJobs } from '../background-jobs'
+import { signOfLife } from '../sign-of-life'
 import { countBlocks } from '../write/count-blocks'
 import { deleteImportBlocks } from '../write/delete-block'
 import type { Place } from '../write-responses'
@@ -49,8 +50,6 @@ export class Imports {
    */
   async recover(): Promise<void> {
     await this.#jobs.recover()
-    const undoing = await this.parts.db.import.findMany({ where: { state: 'undoing' } })
-    for (const row of undoing) this.#inBackground(row, () => this.#undo(row))
   }
 
   /** Calls `listener` whenever an import or an undo of this process has changed a journey's feedback to the end. */
@@ -189,14 +188,14 @@ export class Imports {
 
   async #undo(row: Import): Promise<void> {
     const { workspaceId, journeyId, id } = row
-    const { blockSize } = this.options
-    await deleteImportBlocks(this.parts.pool, { workspaceId, journeyId }, id, blockSize)
-    await deleteChunks(this.parts.pool, { workspaceId, importId: id })
-    await this.parts.db.import.updateMany({
-      where: { workspaceId, id, state: 'undoing' },
-      data: { state: 'undone', finishedAt: new Date() },
-    })
-    this.#end({ workspaceId, journeyId })
+    const { db, pool } = this.parts
+    const place = { workspaceId, journeyId }
+    const where = { workspaceId, id, state: 'undoing' } as const
+    const goOn = signOfLife(() => db.import.updateMany({ where, data: { progressAt: new Date() } }))
+    await deleteImportBlocks(pool, place, id, this.options.blockSize, goOn)
+    await deleteChunks(pool, { workspaceId, importId: id })
+    await db.import.updateMany({ where, data: { state: 'undone', finishedAt: new Date() } })
+    this.#end(place)
   }
 
   #end(place: Place): void {
@@ -212,6 +211,11 @@ export class Imports {
     for (const row of await leftUncounted(this.parts.db, silentSince)) {
       this.#inBackground(row, () => this.#complete(row))
     }
+    const undoing = await this.parts.db.import.updateManyAndReturn({
+      where: { state: 'undoing', progressAt: { lte: silentSince } },
+      data: { progressAt: new Date() },
+    })
+    for (const row of undoing) this.#inBackground(row, () => this.#undo(row))
     await this.parts.db.import.deleteMany({
       where: { state: 'uploaded', createdAt: { lt: new Date(Date.now() - uploadsKept) } },
     })

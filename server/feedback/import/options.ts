@@ -26,4 +26,6 @@ export type ImportsOptions = BlockSizes & {
   /** The bundled `worker.ts`. */
   workerFile: string
   live: Live
+  /** How often what works without writing says that it goes on, in ms; absent: as `signOfLife` says. */
+  lifeEvery?: number
 }

@@ -3,6 +3,7 @@ import type { Import } from '@/server/db/generated/client'
 import type { Infrastructure } from '@/server/infrastructure'
 import type { StoredBytes } from '../rows/stored-bytes'
 import { rulesInForce } from '../rules/load-rules'
+import { signOfLife } from '../sign-of-life'
 import { touchpointsOf } from '../touchpoints'
 import { countBlocks, countSummed, type Summed } from '../write/count-blocks'
 import { writeBlock } from '../write/write-block'
@@ -23,12 +24,16 @@ import { countInWorker, readInWorker } from './read-in-worker'
  */
 export async function runImport(
   { db, pool }: Pick<Infrastructure, 'db' | 'pool'>,
-  { workerFile, blockSize, summedTogether, countedTogether, live }: ImportsOptions,
+  { workerFile, blockSize, summedTogether, countedTogether, live, lifeEvery }: ImportsOptions,
   row: Import,
   isStopping: () => boolean,
 ): Promise<boolean> {
   const place = { workspaceId: row.workspaceId, journeyId: row.journeyId }
+  const where = { workspaceId: row.workspaceId, id: row.id }
   const stored = storedBytes(pool, { workspaceId: row.workspaceId, importId: row.id }, row.bytes)
+  const write = () => db.import.updateMany({ where, data: { progressAt: new Date() } })
+  const goOn = signOfLife(write, lifeEvery)
+  const watched = heard(stored, goOn)
   const plan = makePlan(readStoredMapping(row.mapping), {
     workspaceId: row.workspaceId,
     time: row.createdAt.getTime(),
@@ -36,13 +41,10 @@ export async function runImport(
     rules: await rulesInForce(db, place),
   })
   if (row.rowsDone === 0 && !isKnown(row, plan.format)) {
-    const form = formOf(plan.format, await countInWorker(workerFile, plan.format, stored))
-    await db.import.updateMany({
-      where: { workspaceId: row.workspaceId, id: row.id },
-      data: { ...form, progressAt: new Date() },
-    })
+    const form = formOf(plan.format, await countInWorker(workerFile, plan.format, watched))
+    await db.import.updateMany({ where, data: { ...form, progressAt: new Date() } })
   }
-  const { file, bytesRead } = metered(stored)
+  const { file, bytesRead } = metered(watched)
   const bytesDone = () => Math.max(Number(row.bytesDone), Math.min(row.bytes, bytesRead()))
   const target = { ...place, importId: row.id, blockSize, summedTogether }
   let { rowsDone } = row
@@ -62,6 +64,15 @@ export async function runImport(
     void live.announce(row.journeyId, { type: 'feedback' })
   }
   return true
+}
+
+/** A file that tells whenever a piece of it is read: a look at all of it, or the way to where an import stands, may take minutes. */
+function heard(file: StoredBytes, onPiece: () => Promise<void>): StoredBytes {
+  const piece = async (position: number) => {
+    await onPiece()
+    return file.piece(position)
+  }
+  return { ...file, piece }
 }
 
 /** A file that knows how many bytes of it have been given out. */

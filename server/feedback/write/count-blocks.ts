@@ -24,7 +24,7 @@ const add = (graded: string) => `
     update "ResponseBlock" set counted = true, version = $4::bigint
     where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and block = any($3::int[])
   )
-  update "Import" set "progressAt" = now() where "workspaceId" = $1::uuid and id = $5::uuid`
+  update "Import" set "progressAt" = clock_timestamp() where "workspaceId" = $1::uuid and id = $5::uuid`
 
 const addResponses = add(`
   with written as (

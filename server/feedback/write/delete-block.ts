@@ -45,12 +45,14 @@ const statement = `
  * them with, what it said of customers, and the customers that nobody else has
  * named. Ended in the middle, it can be called again.
  * @param portion responses, customers' attributes or customers that one transaction deletes: others wait for it
+ * @param onPortion called behind each of them
  */
 export async function deleteImportBlocks(
   pool: Pool,
   place: Place,
   importId: string,
   portion: number,
+  onPortion: () => Promise<void> = async () => {},
 ): Promise<void> {
   const where = [place.workspaceId, place.journeyId]
   const { rows } = await pool.query<{ block: number }>(
@@ -59,10 +61,10 @@ export async function deleteImportBlocks(
     [...where, importId],
   )
   for (const { block } of rows) {
-    while ((await deletePortion(pool, place, importId, block, portion)) > 0) {}
+    while ((await deletePortion(pool, place, importId, block, portion)) > 0) await onPortion()
   }
   await pool.query(dropEmptyRollups, where)
-  await deleteSaid(pool, place, importId, portion)
+  await deleteSaid(pool, place, importId, portion, onPortion)
 }
 
 /**

@@ -9,15 +9,17 @@ import { lockClock } from './lock-clock'
  * named: once its responses are gone, nothing refers to them. Ended in the
  * middle, it can be called again.
  * @param portion customers of one transaction: others wait for it
+ * @param onPortion called behind each of them
  */
 export async function deleteSaid(
   pool: Pool,
   place: Place,
   importId: string,
   portion: number,
+  onPortion: () => Promise<void>,
 ): Promise<void> {
-  while ((await deleteLayer(pool, place, importId, portion)) > 0) {}
-  while ((await deleteCustomers(pool, place, importId, portion)) > 0) {}
+  while ((await deleteLayer(pool, place, importId, portion)) > 0) await onPortion()
+  while ((await deleteCustomers(pool, place, importId, portion)) > 0) await onPortion()
 }
 
 /**

@@ -61,7 +61,7 @@ const progressStatement = `
   update "Import" set "rowsDone" = $3::int, "bytesDone" = $4::bigint,
     blocks = blocks || $5::int[],
     accepted = accepted + $6::int, duplicates = duplicates + $7::int, skipped = skipped + $8::int,
-    rejected = rejected + $9::int, unassigned = unassigned + $10::int, "progressAt" = now()
+    rejected = rejected + $9::int, unassigned = unassigned + $10::int, "progressAt" = clock_timestamp()
   where "workspaceId" = $1::uuid and id = $2::uuid`
 
 /** The number and version of the block that responses went to. */

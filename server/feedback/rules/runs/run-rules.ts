@@ -93,7 +93,7 @@ async function settle(
 }
 
 const moveOn = `
-  update "RuleRun" set cursor = $5::uuid, changed = changed + $6::int, "progressAt" = now()
+  update "RuleRun" set cursor = $5::uuid, changed = changed + $6::int, "progressAt" = clock_timestamp()
   where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and id = $3::uuid
     and state = 'running' and cursor is not distinct from $4::uuid`
 
