@@ -4,12 +4,12 @@ import { Inbox } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Places } from '@/components/feedback/import/places'
 import { useSeen } from '@/components/feedback/verbatims/use-seen'
+import { WordsLoading } from '@/components/feedback/words-loading'
 import { responses } from '@/components/heat/number-text'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast'
 import type { InboxItem } from '@/core/feedback/inbox'
@@ -99,7 +99,7 @@ export function InboxList({
     undo: () => last && void takeBack(last),
   }
 
-  if (inbox.isPending) return <Skeletons />
+  if (inbox.isPending) return <WordsLoading label="Loading the inbox" />
   if (inbox.isError && !inbox.data) {
     return (
       <ErrorNotice message={failureOf(inbox.error).message} onRetry={() => void inbox.refetch()} />
@@ -190,18 +190,5 @@ function NothingWaits() {
     <EmptyState icon={<Inbox />} title="Nothing waits here">
       Responses that name no touchpoint of the map, and that no rule takes, come here.
     </EmptyState>
-  )
-}
-
-function Skeletons() {
-  return (
-    <div role="status" aria-label="Loading the inbox" className="space-y-6 py-4">
-      {[80, 60, 90, 70].map((width) => (
-        <div key={width} className="space-y-2">
-          <Skeleton className="h-5" style={{ width: `${width}%` }} />
-          <Skeleton className="h-4 w-1/2" />
-        </div>
-      ))}
-    </div>
   )
 }

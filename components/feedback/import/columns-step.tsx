@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
+import { BeforeCheck } from './before-check'
 import { ColumnsTable } from './columns-table'
 import type { Completed } from './complete-draft'
 import type { Draft } from './draft'
@@ -8,7 +8,6 @@ import type { OpenFile } from './flow'
 import { Notice } from './notice'
 import type { Places } from './places'
 import { ReadingSettings } from './reading-settings'
-import { StepLayout } from './step-layout'
 
 /** What each column is for. Every guess is shown and can be changed. */
 export function ColumnsStep({
@@ -31,28 +30,20 @@ export function ColumnsStep({
   onNext: () => void
 }) {
   return (
-    <StepLayout
-      footer={
-        <>
-          {completed.complete ? null : (
-            <p className="me-auto line-clamp-2 text-muted-foreground text-sm max-sm:basis-full">
-              {completed.missing[0]}
-            </p>
-          )}
-          <Button variant="ghost" onClick={onBack} disabled={isChecking}>
-            Back
-          </Button>
-          <Button onClick={onNext} disabled={!completed.complete || isChecking}>
-            {isChecking ? 'Checking the rows' : 'Check the rows'}
-          </Button>
-        </>
+    <BeforeCheck
+      status={
+        completed.complete ? null : (
+          <p className="me-auto line-clamp-2 text-muted-foreground text-sm max-sm:basis-full">
+            {completed.missing[0]}
+          </p>
+        )
       }
+      isComplete={completed.complete}
+      isChecking={isChecking}
+      problem={problem}
+      onBack={onBack}
+      onNext={onNext}
     >
-      {problem ? (
-        <Notice kind="danger" title="The rows could not be checked">
-          {problem}
-        </Notice>
-      ) : null}
       <p className="text-muted-foreground">Say what each column is for. Nothing is imported yet.</p>
       <ColumnsTable
         label="Columns of the file"
@@ -63,7 +54,7 @@ export function ColumnsStep({
       />
       <ReadingSettings columns={preview.columns} draft={draft} onDraft={onDraft} />
       {completed.complete ? null : <Missing missing={completed.missing} />}
-    </StepLayout>
+    </BeforeCheck>
   )
 }
 

@@ -4,10 +4,10 @@ import { count } from '@/components/heat/number-text'
 import { Button } from '@/components/ui/button'
 import { ChoiceSelect } from '@/components/ui/choice-select'
 import { Field } from '@/components/ui/field'
-import { Segmented } from '@/components/ui/segmented'
 import type { Preview, RememberedMapping } from '@/core/feedback/import-views'
 import type { Mapping } from '@/core/feedback/mapping'
 import type { OpenFile } from './flow'
+import { LayoutChoice } from './layout-choice'
 import { Notice } from './notice'
 import { delimiterNames, encodingNames, type ReadingChoice } from './reading-words'
 import { SampleTable } from './sample-table'
@@ -58,28 +58,23 @@ export function LookStep({
         </span>
       </p>
       <ReadingChoices preview={preview} onReading={onReading} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Segmented
-          label="Layout of the file"
-          value={draft.layout}
-          onChange={onLayout}
-          options={[
-            { value: 'long', label: 'Long' },
-            { value: 'wide', label: 'Wide' },
-          ]}
-        />
-        <p className="text-muted-foreground text-sm">
-          {draft.layout === 'long'
-            ? 'One response a row; a column names the touchpoint.'
-            : 'One customer a row; each touchpoint has a column of ratings.'}
-        </p>
-      </div>
+      <LayoutChoice
+        label="Layout of the file"
+        layout={draft.layout}
+        words={layouts}
+        onLayout={onLayout}
+      />
       {preview.remembered ? (
         <Remembered remembered={preview.remembered} onUse={onRemembered} />
       ) : null}
       <SampleTable preview={preview} isStale={isReading} />
     </StepLayout>
   )
+}
+
+const layouts = {
+  long: { name: 'Long', meaning: 'One response a row; a column names the touchpoint.' },
+  wide: { name: 'Wide', meaning: 'One customer a row; each touchpoint has a column of ratings.' },
 }
 
 /** How the file's bytes are read, as it was found out and can be changed. */

@@ -4,14 +4,13 @@ import { count } from '@/components/heat/number-text'
 import { Button } from '@/components/ui/button'
 import type { UnknownTouchpoint } from '@/core/feedback/import-views'
 import { titleKey } from '@/core/feedback/titles'
+import { BeforeCheck } from './before-check'
 import { withBulkDecisions, withSuggestions } from './bulk'
 import { BulkTargets } from './bulk-targets'
 import type { Draft } from './draft'
 import type { OpenFile } from './flow'
 import { NameDecisions } from './name-decisions'
-import { Notice } from './notice'
 import type { Places } from './places'
-import { StepLayout } from './step-layout'
 
 /** Asks what becomes of names that are not a touchpoint's title: one by one, or all at once. */
 export function NamesStep({
@@ -37,26 +36,18 @@ export function NamesStep({
   const open = unknown.filter(({ name }) => !decisions.has(titleKey(name))).length
   const suggested = unknown.some(({ suggestion }) => suggestion !== null)
   return (
-    <StepLayout
-      footer={
-        <>
-          <span className="me-auto text-muted-foreground text-sm" aria-live="polite">
-            {open === 0 ? 'All decided.' : `${count(open)} still to decide.`}
-          </span>
-          <Button variant="ghost" onClick={onBack} disabled={isChecking}>
-            Back
-          </Button>
-          <Button onClick={onNext} disabled={open > 0 || isChecking}>
-            {isChecking ? 'Checking the rows' : 'Check the rows'}
-          </Button>
-        </>
+    <BeforeCheck
+      status={
+        <span className="me-auto text-muted-foreground text-sm" aria-live="polite">
+          {open === 0 ? 'All decided.' : `${count(open)} still to decide.`}
+        </span>
       }
+      isComplete={open === 0}
+      isChecking={isChecking}
+      problem={problem}
+      onBack={onBack}
+      onNext={onNext}
     >
-      {problem ? (
-        <Notice kind="danger" title="The rows could not be checked">
-          {problem}
-        </Notice>
-      ) : null}
       <p>
         {unknown.length === 1
           ? 'The file names a touchpoint that is not on the map.'
@@ -78,6 +69,6 @@ export function NamesStep({
         ) : null}
       </div>
       <NameDecisions draft={draft} names={unknown} places={places} onDraft={onDraft} />
-    </StepLayout>
+    </BeforeCheck>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { MessageSquareQuote } from 'lucide-react'
+import { WordsLoading } from '@/components/feedback/words-loading'
 import { failureOf } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorNotice } from '@/components/ui/error-notice'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import { useSeen } from './use-seen'
 import { useVerbatims, type VerbatimChoice } from './use-verbatims'
@@ -28,7 +28,7 @@ export function VerbatimList({
   const end = useSeen(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   })
-  if (query.isPending) return <VerbatimSkeletons />
+  if (query.isPending) return <WordsLoading label="Loading verbatims" />
   if (query.isError && !query.data) {
     const retry = () => void query.refetch()
     return <ErrorNotice message={failureOf(query.error).message} onRetry={retry} />
@@ -74,18 +74,5 @@ function NoVerbatims({ choice }: { choice: VerbatimChoice }) {
     <EmptyState icon={<MessageSquareQuote />} title="No verbatims here">
       Nobody wrote a comment under these filters. The ratings still count in the heat.
     </EmptyState>
-  )
-}
-
-function VerbatimSkeletons() {
-  return (
-    <div role="status" aria-label="Loading verbatims" className="space-y-6 py-4">
-      {[80, 60, 90, 70].map((width) => (
-        <div key={width} className="space-y-2">
-          <Skeleton className="h-5" style={{ width: `${width}%` }} />
-          <Skeleton className="h-4 w-1/2" />
-        </div>
-      ))}
-    </div>
   )
 }

@@ -1,9 +1,9 @@
 import { ColumnsTable } from '@/components/feedback/import/columns-table'
 import type { Draft } from '@/components/feedback/import/draft'
+import { LayoutChoice } from '@/components/feedback/import/layout-choice'
 import { NameDecisions } from '@/components/feedback/import/name-decisions'
 import type { Places } from '@/components/feedback/import/places'
 import { ReadingSettings } from '@/components/feedback/import/reading-settings'
-import { Segmented } from '@/components/ui/segmented'
 import type { UnknownTouchpoint } from '@/core/feedback/import-views'
 import { titleKey } from '@/core/feedback/titles'
 import type { MessageMapping } from './message-mapping'
@@ -26,22 +26,12 @@ export function MappingFields({
   const names = namesToDecide(draft, unknown)
   return (
     <>
-      <div className="flex flex-wrap items-center gap-3">
-        <Segmented
-          label="Answers in it"
-          value={draft.layout}
-          onChange={onLayout}
-          options={[
-            { value: 'long', label: 'One answer' },
-            { value: 'wide', label: 'One a touchpoint' },
-          ]}
-        />
-        <p className="text-muted-foreground text-sm">
-          {draft.layout === 'long'
-            ? 'One field is the answer; another one may name the touchpoint.'
-            : 'Each field with an answer is about a touchpoint that you choose.'}
-        </p>
-      </div>
+      <LayoutChoice
+        label="Answers in it"
+        layout={draft.layout}
+        words={layouts}
+        onLayout={onLayout}
+      />
       <ColumnsTable
         label="Fields of the message"
         columns={columns}
@@ -58,6 +48,17 @@ export function MappingFields({
       <ReadingSettings columns={columns} draft={draft} hasOwnSource={false} onDraft={onDraft} />
     </>
   )
+}
+
+const layouts = {
+  long: {
+    name: 'One answer',
+    meaning: 'One field is the answer; another one may name the touchpoint.',
+  },
+  wide: {
+    name: 'One a touchpoint',
+    meaning: 'Each field with an answer is about a touchpoint that you choose.',
+  },
 }
 
 /** The names of the sample that nobody has decided about, and all those that somebody has. */
