@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
 import { test } from '../setup/e2e'
 import { expectAccessible, expectFits } from './steps/accessible'
 import { ratings, sendAnswers } from './steps/answers'
@@ -33,9 +32,7 @@ for (const { name, ...screen } of screens) {
       db,
       signIn,
     }) => {
-      const { workspace, owner } = await makeOwnedWorkspace({ db })
-      const { key } = await makeKey({ db }, workspace, 'editor')
-      const { journeyId } = await makeMap({ db }, workspace, titles)
+      const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, titles)
       const address = `/w/${workspace.slug}/journeys/${journeyId}`
       await signIn(owner)
       const isGood = async (what: string) => {

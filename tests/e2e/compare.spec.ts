@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { makeMap } from '../factories/map'
-import { makeKey, makeMember, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
+import { makeMember } from '../factories/people'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
 import { tellOfCustomers } from './steps/customers'
@@ -12,10 +13,12 @@ test('two filters compared; a link shows somebody else the same', async ({
   signIn,
   newBrowser,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, [
+    'Search',
+    'Pay',
+    'Wait',
+  ])
   const colleague = await makeMember({ db }, workspace, 'viewer')
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay', 'Wait'])
   await sendAnswers(page, journeyId, key, [
     ...ratings('Search', '2026-07-01', { bad: 5, good: 35 }),
     ...ratings('Search', '2026-10-01', { bad: 30, good: 10 }),
@@ -71,9 +74,7 @@ test('two segments, two personas, and the future journey, each by a choice or tw
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Board'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Board'])
   const future = await makeMap({ db }, workspace, ['Board'])
   await db.journey.update({
     where: { id: future.journeyId },

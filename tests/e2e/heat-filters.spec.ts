@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeMember, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
+import { makeMember } from '../factories/people'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
 import { tellOfCustomers } from './steps/customers'
@@ -11,10 +11,8 @@ test('heat of one class of travel: chosen, in the address, against the others, a
   signIn,
   newBrowser,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Board'])
   const colleague = await makeMember({ db }, workspace, 'viewer')
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Board'])
   await sendAnswers(page, journeyId, key, [
     ...ratings('Board', '2026-05-01', { bad: 6, good: 4 }).map((one, index) => ({
       ...one,

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
 import { card } from './steps/map'
@@ -10,9 +9,7 @@ test('a pain point that is chosen beside the map is shown clear of the panel', a
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Search', 'Pay'])
   await sendAnswers(page, journeyId, key, [
     ...ratings('Search', '2026-05-01', { bad: 2, good: 8 }),
     ...ratings('Pay', '2026-05-01', { bad: 0, good: 20 }),
@@ -47,9 +44,7 @@ test('a touchpoint’s scores come after its heat, move nothing, and follow the 
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Search', 'Pay'])
   const send = (day: string) =>
     sendAnswers(page, journeyId, key, ratings('Pay', day, { bad: 2, good: 8 }))
   await send('2026-05-01')

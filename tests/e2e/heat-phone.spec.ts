@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
 import { test } from '../setup/e2e'
 import { ratings, sendAnswers } from './steps/answers'
 import { tellOfCustomers } from './steps/customers'
@@ -13,9 +12,7 @@ test('on a phone all filters are one row: a button with their number, and chips 
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Board'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Board'])
   await sendAnswers(
     page,
     journeyId,

@@ -1,6 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
 import { test } from '../setup/e2e'
 import { ratings, type SentAnswer, sendAnswers } from './steps/answers'
 import { card, mapOf } from './steps/map'
@@ -32,9 +31,7 @@ test('a filter draws the heat of the map anew, and not the editor', async ({
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Search', 'Pay'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Search', 'Pay'])
   await sendAnswers(page, journeyId, key, [
     ...ratings('Search', '2026-05-01', { bad: 2, good: 8 }).map(by('App')),
     ...ratings('Search', '2026-05-02', { bad: 8, good: 2 }).map(by('Web')),

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { makeMap } from '../factories/map'
-import { makeKey, makeOwnedWorkspace } from '../factories/people'
+import { makeMapWithKey } from '../factories/map-with-key'
 import { test } from '../setup/e2e'
 import { sendAnswers } from './steps/answers'
 import { card } from './steps/map'
@@ -12,9 +11,7 @@ test('customers’ words: found in any script, kept as evidence, quoted on the m
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Check in'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Check in'])
   await sendAnswers(page, journeyId, key, [
     { touchpoint: 'Check in', day: '2026-05-01', value: 1, verbatim: slow },
     { touchpoint: 'Check in', day: '2026-05-02', value: 5, verbatim: 'The river is lovely' },
@@ -57,9 +54,7 @@ test('words that came after the page had loaded and before it was live are shown
   db,
   signIn,
 }) => {
-  const { workspace, owner } = await makeOwnedWorkspace({ db })
-  const { key } = await makeKey({ db }, workspace, 'editor')
-  const { journeyId } = await makeMap({ db }, workspace, ['Check in'])
+  const { workspace, owner, key, journeyId } = await makeMapWithKey({ db }, ['Check in'])
   let goLive = () => {}
   const held = new Promise<void>((resolve) => {
     goLive = resolve
