@@ -34,8 +34,10 @@ export class BlockTuples {
 
   /** Puts the number of their block into all of them. */
   number(block: number): void {
+    const { buffer, byteOffset, byteLength } = this.#tuples
+    const view = new DataView(buffer, byteOffset, byteLength)
     for (let place = 0; place < this.#size; place += 1) {
-      this.#tuples.writeInt32BE(block, this.#start(place) + tupleAt.block)
+      view.setInt32(this.#start(place) + tupleAt.block, block)
     }
   }
 
