@@ -45,7 +45,7 @@ export async function readThread(pool: Pool, asker: Asker, threadId: string): Pr
   const summary = await threadSummary(pool, room, actor, threadId)
   if (!summary) throw new NotFound('This discussion does not exist.')
   const comments = await commentsIn(pool, room, threadId)
-  const reactions = await reactionsIn(pool, room, threadId)
+  const reactions = await reactionsIn(pool, room, comments)
   const pictures = await picturesIn(pool, room, comments)
   const open = journey.archivedAt === null && can(rights, 'journey.comment')
   const said = comments.map((row): CommentView => {
@@ -99,17 +99,13 @@ async function commentsIn(
 async function reactionsIn(
   pool: Pool,
   { workspaceId, journeyId }: Room,
-  threadId: string,
+  comments: readonly CommentRow[],
 ): Promise<Map<string, CommentReaction[]>> {
   const { rows } = await pool.query<ReactionRow>(
-    `select reaction."commentId", reaction.emoji, reaction.person, reaction."personName"
-    from "Comment" comment join "Reaction" reaction
-      on reaction."workspaceId" = comment."workspaceId"
-      and reaction."journeyId" = comment."journeyId" and reaction."commentId" = comment.id
-    where comment."workspaceId" = $1::uuid and comment."journeyId" = $2::uuid
-      and comment."threadId" = $3::uuid and comment."deletedAt" is null
-    order by reaction."at", reaction.person`,
-    [workspaceId, journeyId, threadId],
+    `select "commentId", emoji, person, "personName" from "Reaction"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and "commentId" = any($3::uuid[])
+    order by "at", person`,
+    [workspaceId, journeyId, comments.map(({ id }) => id)],
   )
   const byComment = new Map<string, CommentReaction[]>()
   for (const { commentId, emoji, person, personName } of rows) {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { PersonRef } from '@/core/comments/person'
 import type { ThreadSummary, ThreadsSince } from '@/core/comments/views'
 import type { Author } from '@/core/sync/author'
 import type { Actor } from '@/server/auth/actor'
@@ -23,22 +24,21 @@ type ThreadRow = AnchorColumns & {
   excerpt: string
 }
 
-/** What one person has said in one thread. */
+/** What one person has said in one thread, as the database counts it. */
 type VoiceRow = {
   threadId: string
   kind: ActorKind
   id: string | null
   name: string
-  /** Comments that are there. */
-  comments: number
-  /** Order of the first, removed or not, and of the last one that is there. */
-  first: Date
-  last: Date | null
-  mine: boolean
-  unread: number
-  names: boolean
-  namesUnread: boolean
+  /** When they said something there first, removed or not; ms since 1970, as all times here. */
+  first: number
+  /** When they said what is there, with commas between; null: nothing is there any more. */
+  times: string | null
+  /** When they named whoever asks. */
+  namedTimes: string | null
 }
+
+type Voice = Author & { first: number; times: number[]; namedTimes: number[]; isOwn: boolean }
 
 /**
  * The threads of a journey that changed since a version of its comment clock,
@@ -95,51 +95,86 @@ async function summariesOf(
   threads: readonly ThreadRow[],
 ): Promise<ThreadSummary[]> {
   if (threads.length === 0) return []
-  const voices = new Map<string, VoiceRow[]>(threads.map(({ id }) => [id, []]))
-  for (const voice of await voicesIn(pool, room, actor, [...voices.keys()])) {
-    voices.get(voice.threadId)?.push(voice)
+  const ids = threads.map(({ id }) => id)
+  const reader = readerOf(actor)
+  const readTo = await readTimes(pool, room, reader, ids)
+  const voices = new Map<string, Voice[]>(ids.map((id) => [id, []]))
+  for (const row of await voicesIn(pool, room, reader, ids)) {
+    voices.get(row.threadId)?.push(voiceOf(row, actor))
   }
-  return threads.map((thread) => present(thread, voices.get(thread.id) ?? []))
+  return threads.map((thread) => present(thread, voices.get(thread.id) ?? [], readTo(thread.id)))
 }
 
-/** Who said how much in these threads, and what of it is new to the actor: counted by the database. */
+/**
+ * Who said something in these threads, and when. What of it is new to whoever
+ * asks is counted afterwards: a join with their marks has no statistics to go
+ * by, and was carried out as a comparison of every comment with every mark.
+ */
 async function voicesIn(
   pool: Pool,
   { workspaceId, journeyId }: Room,
-  actor: Actor,
+  reader: PersonRef | null,
   threadIds: readonly string[],
 ): Promise<VoiceRow[]> {
   const { rows } = await pool.query<VoiceRow>(
     `with said as (
-      select comment.*, comment."deletedAt" is null as "isThere",
-        comment."authorKind" = $4::"ActorKind" and comment."authorId" is not distinct from $5::uuid as mine,
-        comment."createdAt" > greatest(mark."readTo", everything."readTo", '-infinity') as "isNew"
-      from "Comment" comment
-      left join "ThreadMark" mark on mark."workspaceId" = $1::uuid and mark."journeyId" = $2::uuid
-        and mark.reader = $6 and mark."threadId" = comment."threadId"
-      left join "CommentReader" everything on everything."workspaceId" = $1::uuid
-        and everything."journeyId" = $2::uuid and everything.reader = $6
-      where comment."workspaceId" = $1::uuid and comment."journeyId" = $2::uuid
-        and comment."threadId" = any($3::uuid[])
+      select "threadId", "authorKind", "authorId", "authorName", "deletedAt",
+        (extract(epoch from "createdAt") * 1000)::bigint as at,
+        $4::text = any(mentions) as names
+      from "Comment"
+      where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and "threadId" = any($3::uuid[])
     )
     select "threadId", "authorKind"::text as kind, "authorId" as id,
-      (array_agg("authorName" order by "createdAt" desc))[1] as name,
-      (count(*) filter (where "isThere"))::int as comments,
-      min("createdAt") as first, max("createdAt") filter (where "isThere") as last,
-      bool_or(mine and "isThere") as mine,
-      (count(*) filter (where "isThere" and "isNew" and not mine and $6::text is not null))::int as unread,
-      bool_or("isThere" and not mine and coalesce($6 = any(mentions), false)) as names,
-      bool_or("isThere" and not mine and "isNew" and coalesce($6 = any(mentions), false)) as "namesUnread"
+      (array_agg("authorName" order by at desc))[1] as name, min(at)::float8 as first,
+      string_agg(at::text, ',') filter (where "deletedAt" is null) as times,
+      string_agg(at::text, ',') filter (where "deletedAt" is null and names) as "namedTimes"
     from said group by "threadId", "authorKind", "authorId"`,
-    [workspaceId, journeyId, threadIds, actor.kind, actor.id, readerOf(actor)],
+    [workspaceId, journeyId, threadIds, reader],
   )
   return rows
 }
 
-function present(thread: ThreadRow, voices: readonly VoiceRow[]): ThreadSummary {
-  const began = earliest(voices)
-  const there = voices.flatMap(({ last, ...voice }) => (last ? [{ ...voice, last }] : []))
-  const people = there.sort((a, b) => a.last.getTime() - b.last.getTime()).slice(-mostPeople)
+function voiceOf(row: VoiceRow, actor: Actor): Voice {
+  const { kind, id, name, first } = row
+  const isOwn = kind === actor.kind && id === actor.id
+  const author = { kind, id, name }
+  return { ...author, first, isOwn, times: times(row.times), namedTimes: times(row.namedTimes) }
+}
+
+function times(text: string | null): number[] {
+  return text === null ? [] : text.split(',').map(Number)
+}
+
+/** Up to when a reader has read each thread, in ms since 1970; a program reads nothing, and has nothing to read. */
+async function readTimes(
+  pool: Pool,
+  { workspaceId, journeyId }: Room,
+  reader: PersonRef | null,
+  threadIds: readonly string[],
+): Promise<(threadId: string) => number> {
+  if (!reader) return () => Number.POSITIVE_INFINITY
+  const { rows } = await pool.query<{ threadId: string | null; readTo: Date }>(
+    `select "threadId", "readTo" from "ThreadMark"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and reader = $3
+      and "threadId" = any($4::uuid[])
+    union all
+    select null, "readTo" from "CommentReader"
+    where "workspaceId" = $1::uuid and "journeyId" = $2::uuid and reader = $3`,
+    [workspaceId, journeyId, reader, threadIds],
+  )
+  const marks = new Map(rows.map(({ threadId, readTo }) => [threadId, readTo.getTime()]))
+  const all = marks.get(null) ?? Number.NEGATIVE_INFINITY
+  return (threadId) => Math.max(all, marks.get(threadId) ?? all)
+}
+
+/** @param readTo up to when whoever asks has read the thread */
+function present(thread: ThreadRow, voices: readonly Voice[], readTo: number): ThreadSummary {
+  const there = voices.filter(({ times }) => times.length > 0)
+  const others = there.filter(({ isOwn }) => !isOwn)
+  const isNew = (time: number) => time > readTo
+  const named = others.flatMap(({ namedTimes }) => namedTimes)
+  const [began] = voices.toSorted((a, b) => a.first - b.first)
+  const people = there.toSorted((a, b) => Math.max(...a.times) - Math.max(...b.times))
   return {
     id: thread.id,
     anchor: anchorOf(thread),
@@ -150,11 +185,11 @@ function present(thread: ThreadRow, voices: readonly VoiceRow[]): ThreadSummary 
     gone: thread.gone,
     author: began ? authorOfVoice(began) : { kind: 'system', id: null, name: '' },
     excerpt: thread.excerpt,
-    comments: sum(there.map(({ comments }) => comments)),
-    people: people.map(authorOfVoice),
-    mine: there.some(({ mine }) => mine),
-    unread: sum(there.map(({ unread }) => unread)),
-    mention: mentionIn(there),
+    comments: there.flatMap(({ times }) => times).length,
+    people: people.slice(-mostPeople).map(authorOfVoice),
+    mine: there.length > others.length,
+    unread: others.flatMap(({ times }) => times).filter(isNew).length,
+    mention: named.some(isNew) ? 'unread' : named.length > 0 ? 'read' : 'none',
   }
 }
 
@@ -165,21 +200,6 @@ function resolvedOf(thread: ThreadRow): ThreadSummary['resolved'] {
   return { at: resolvedAt.toISOString(), by }
 }
 
-function mentionIn(
-  voices: readonly Pick<VoiceRow, 'names' | 'namesUnread'>[],
-): ThreadSummary['mention'] {
-  if (voices.some(({ namesUnread }) => namesUnread)) return 'unread'
-  return voices.some(({ names }) => names) ? 'read' : 'none'
-}
-
-function earliest(voices: readonly VoiceRow[]): VoiceRow | undefined {
-  return voices.toSorted((a, b) => a.first.getTime() - b.first.getTime())[0]
-}
-
-function authorOfVoice({ kind, id, name }: Pick<VoiceRow, 'kind' | 'id' | 'name'>): Author {
+function authorOfVoice({ kind, id, name }: Voice): Author {
   return { kind, id, name }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
