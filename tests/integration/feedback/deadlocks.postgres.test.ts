@@ -49,7 +49,8 @@ async function deadlocked<T>(
     )
     await other.query('commit')
     const result = await working
-    await expect.poll(deadlocks, { timeout: 20_000 }).toBe(before + 1)
+    // Whoever tries again may meet it once more.
+    await expect.poll(deadlocks, { timeout: 20_000 }).toBeGreaterThan(before)
     return result
   } finally {
     other.release(true)
